@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What a topic promises to whoever reads it.
  *
  * @param key what the record key holds; records of one key keep their order
- * @param value the schema registered as subject {@code <name>-value}; null where records keep another topic's bytes
+ * @param value the schema of its records, registered as subject {@code <name>-value} for every topic but dead letters
  * @param retention how long records stay; null for a compacted topic, where the last record of a key stays for good
  */
 public record Topic(
         String name,
         String key,
-        @Nullable Schema value,
+        Schema value,
         int partitions,
         @Nullable Duration retention) {
 
@@ -32,7 +32,7 @@ public record Topic(
 
     /** Where a record goes that cannot be read or applied: same key, same bytes, the cause in headers. */
     public Topic deadLetters() {
-        return new Topic(name + "-dlt", key, null, partitions, DEAD_LETTERS_STAY);
+        return new Topic(name + "-dlt", key, value, partitions, DEAD_LETTERS_STAY);
     }
 
     /** The broker's settings for this topic. */
