@@ -1,0 +1,146 @@
+package io.tablecall.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A PostgreSQL cluster with one database, {@value #NAME}. */
+public final class PostgresDatabase {
+    /** The database's name. */
+    public static final String NAME = "tablecall";
+
+    private static final String SUPERUSER = "postgres";
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z_]+");
+
+    private final int port;
+    private final String superuserPassword;
+    private final ChildProcess process;
+
+    private PostgresDatabase(int port, String superuserPassword, ChildProcess process) {
+        this.port = port;
+        this.superuserPassword = superuserPassword;
+        this.process = process;
+    }
+
+    static PostgresDatabase prepare(Home home, Path data, Path log, int port, String superuserPassword) {
+        var binaries = PostgresBinaries.unpacked(home.postgres());
+        var cluster = data.resolve("cluster");
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            initialise(binaries, data, cluster, log, superuserPassword);
+        }
+        // Without fsync a killed server loses nothing, only a killed machine does.
+        var arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-p", Integer.toString(port), "-F"));
+        List.of(
+                        "listen_addresses=127.0.0.1",
+                        "unix_socket_directories=",
+                        "max_connections=200",
+                        "shared_buffers=64MB",
+                        "full_page_writes=off",
+                        "max_wal_size=256MB",
+                        "timezone=UTC")
+                .forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        var process = new ChildProcess(
+                "PostgreSQL",
+                binaries.command("postgres", arguments),
+                Map.of(),
+                log,
+                () -> answers(port, superuserPassword));
+        return new PostgresDatabase(port, superuserPassword, process);
+    }
+
+    private static void initialise(
+            PostgresBinaries binaries, Path data, Path cluster, Path log, String superuserPassword) {
+        try {
+            Folders.delete(cluster);
+            Files.createDirectories(data);
+            var password = Files.writeString(data.resolve("password"), superuserPassword);
+            var arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-U", SUPERUSER, "-E", "UTF8"));
+            arguments.addAll(List.of("--locale=C", "-A", "scram-sha-256", "--pwfile=" + password, "-N"));
+            var process = new ProcessBuilder(binaries.command("initdb", arguments))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            var code = process.waitFor();
+            Files.delete(password);
+            if (code != 0) {
+                throw new PartFailed("PostgreSQL could not create its files, see " + log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailed("PostgreSQL was interrupted while creating its files", e);
+        }
+    }
+
+    /** Creates the database when it is new. */
+    void createDatabase() {
+        try (var connection = connect(port, superuserPassword, SUPERUSER)) {
+            if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", NAME)) {
+                execute(connection, "CREATE DATABASE " + NAME);
+            }
+        } catch (SQLException e) {
+            throw new PartFailed("PostgreSQL refused to create the database: " + e.getMessage(), e);
+        }
+    }
+
+    /** A role that owns a schema of the same name; safe to ask for again. */
+    public synchronized void createRole(String schema, String password) {
+        if (!IDENTIFIER.matcher(schema).matches() || password.contains("'")) {
+            throw new IllegalArgumentException("not a plain name or password for a schema: " + schema);
+        }
+        try (var connection = connect(port, superuserPassword, NAME)) {
+            if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", schema)) {
+                execute(connection, "CREATE ROLE " + schema + " LOGIN");
+                execute(connection, "ALTER ROLE " + schema + " SET search_path = " + schema);
+            }
+            execute(connection, "ALTER ROLE " + schema + " PASSWORD '" + password + "'");
+            execute(connection, "CREATE SCHEMA IF NOT EXISTS " + schema + " AUTHORIZATION " + schema);
+        } catch (SQLException e) {
+            throw new PartFailed("PostgreSQL refused the role " + schema + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String question, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(question)) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static boolean answers(int port, String password) {
+        try (var connection = connect(port, password, SUPERUSER)) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static Connection connect(int port, String password, String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, SUPERUSER, password);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Part process() {
+        return process;
+    }
+}
