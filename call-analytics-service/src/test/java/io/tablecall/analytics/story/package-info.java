@@ -1,0 +1,4 @@
+@NullMarked
+package io.tablecall.analytics.story;
+
+import org.jspecify.annotations.NullMarked;

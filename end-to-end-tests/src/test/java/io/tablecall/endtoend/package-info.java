@@ -1,0 +1,5 @@
+/** Stories, chaos and benchmarks over the local stack. */
+@NullMarked
+package io.tablecall.endtoend;
+
+import org.jspecify.annotations.NullMarked;

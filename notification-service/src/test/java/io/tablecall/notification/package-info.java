@@ -1,0 +1,4 @@
+@NullMarked
+package io.tablecall.notification;
+
+import org.jspecify.annotations.NullMarked;
