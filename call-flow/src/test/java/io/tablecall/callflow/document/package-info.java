@@ -1,0 +1,4 @@
+@NullMarked
+package io.tablecall.callflow.document;
+
+import org.jspecify.annotations.NullMarked;
