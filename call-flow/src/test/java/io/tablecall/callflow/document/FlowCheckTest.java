@@ -88,6 +88,15 @@ class FlowCheckTest {
                         new Problem("/menus/m/options/1/action", "is required"));
     }
 
+    @Test
+    void a_fallback_to_a_queue_needs_a_queue() {
+        assertThat(problems("""
+                {"id": "a", "languages": [{"code": "en-US", "voice": "Joanna"}],
+                 "prompts": {"p": {"text": {"en-US": "Hi"}}},
+                 "menus": {"m": {"id": "m", "prompt": "p", "fallback_action": "queue"}}}"""))
+                .containsExactly(new Problem("/menus/m/fallback_action", "needs an option with a queue"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"id\": \"a\", \"id\": \"b\"}"})
     void what_is_no_flow_at_all_is_refused(String json) {
