@@ -65,7 +65,8 @@ final class InputErrors {
                 return List.of(of(json));
             }
         }
-        return InputError.of("", failure.getCause() == null ? "a body is required" : "cannot be read");
+        return InputError.of(
+                "", "a readable body is required");
     }
 
     private static InputError of(JacksonException json) {

@@ -1,14 +1,10 @@
 package io.tablecall.web;
 
-import java.net.InetSocketAddress;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Callers on this machine asking for an opened path. The connection's own peer address decides; what a request says of
@@ -35,14 +31,7 @@ final class LoopbackCallers implements ServerWebExchangeMatcher {
         if (SIGNS_OF_A_RELAY.stream().anyMatch(headers::containsHeader)) {
             return false;
         }
-        var peer = peer(request);
+        var peer = request.getRemoteAddress();
         return peer != null && peer.getAddress() != null && peer.getAddress().isLoopbackAddress();
-    }
-
-    private static @Nullable InetSocketAddress peer(ServerHttpRequest request) {
-        return ServerHttpRequestDecorator.getNativeRequest(request) instanceof HttpServerRequest netty
-                        && netty.connectionRemoteAddress() instanceof InetSocketAddress address
-                ? address
-                : request.getRemoteAddress();
     }
 }

@@ -1,6 +1,10 @@
 package io.tablecall.web;
 
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,4 +42,12 @@ class WebConventions {
     RequestFilter requestFilter(ProblemWriter problems, WebProperties properties) {
         return new RequestFilter(problems, Clock.systemUTC(), properties);
     }
+
+    /** Loads the messages of validation at the start, not while an event loop refuses its first request. */
+    @Bean
+    SmartInitializingSingleton validationMessages(ObjectProvider<Validator> validators) {
+        return () -> validators.ifAvailable(validator -> validator.validate(new Unacceptable("")));
+    }
+
+    private record Unacceptable(@NotBlank String blank) {}
 }

@@ -1,5 +1,6 @@
 package io.tablecall.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +44,14 @@ class WebSecurity {
     @Order(0)
     @ConditionalOnMissingBean
     WebFilterChainProxy springSecurityFilterChain(
-            ReactiveAuthenticationManager callers, ProblemWriter problems, WebProperties properties) {
+            ReactiveAuthenticationManager callers,
+            ProblemWriter problems,
+            WebProperties properties,
+            @Value("${server.forward-headers-strategy}") String forwarding) {
+        if ("framework".equalsIgnoreCase(forwarding) && !properties.openPaths().isEmpty()) {
+            throw new IllegalStateException(
+                    "open paths trust the peer's address, which this strategy lets callers claim");
+        }
         var chain = ServerHttpSecurity.http()
                 .authenticationManager(callers)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
