@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,35 @@ final class ChildProcess implements Part {
     private final Map<String, String> environment;
     private final Path log;
     private final BooleanSupplier ready;
+    private final Runnable whenReady;
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private volatile Consumer<String> whenLost = _ -> {};
     private volatile @Nullable Process process;
 
     ChildProcess(String name, List<String> command, Map<String, String> environment, Path log, BooleanSupplier ready) {
+        this(name, command, environment, log, ready, () -> {});
+    }
+
+    /** @param whenReady is run after each start, before anybody hears that the part answers */
+    ChildProcess(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            BooleanSupplier ready,
+            Runnable whenReady) {
         this.name = name;
         this.command = new ArrayList<>(Tools.inItsOwnSession());
         this.command.addAll(command);
         this.environment = environment;
         this.log = log;
         this.ready = ready;
+        this.whenReady = whenReady;
+    }
+
+    /** Says who is told, with the end of the log, when the process ends unasked after it had answered. */
+    void whenLost(Consumer<String> listener) {
+        whenLost = listener;
     }
 
     @Override
@@ -49,6 +71,13 @@ final class ChildProcess implements Part {
         process = started;
         Reaper.watch(started);
         awaitReady(started);
+        whenReady.run();
+        wanted.set(true);
+        var _ = started.onExit().thenRun(() -> {
+            if (wanted.getAndSet(false)) {
+                whenLost.accept(name + " ended with exit code " + started.exitValue() + " " + lastWords());
+            }
+        });
     }
 
     private Process spawn() {
@@ -87,7 +116,7 @@ final class ChildProcess implements Part {
     }
 
     /** The end of its log, as a sentence's second half. */
-    String lastWords() {
+    private String lastWords() {
         try {
             var lines = Files.readAllLines(log);
             return "(" + log + ")\n"
@@ -106,6 +135,7 @@ final class ChildProcess implements Part {
         if (running == null) {
             return;
         }
+        wanted.set(false);
         resume();
         running.destroy();
         if (!ended(running, GRACE)) {
@@ -116,6 +146,7 @@ final class ChildProcess implements Part {
     @Override
     public void kill() {
         var running = process;
+        wanted.set(false);
         if (running != null) {
             running.destroyForcibly();
             ended(running, GRACE);
@@ -145,14 +176,6 @@ final class ChildProcess implements Part {
             throw new IllegalStateException(name + " was never started");
         }
         return running.pid();
-    }
-
-    /** Calls back once the process has ended, for whatever reason. */
-    void whenEnded(Runnable then) {
-        var running = process;
-        if (running != null) {
-            var _ = running.onExit().thenRun(then);
-        }
     }
 
     private void signal(String signal) {

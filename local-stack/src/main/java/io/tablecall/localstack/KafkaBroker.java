@@ -109,4 +109,8 @@ public final class KafkaBroker {
     public Part process() {
         return process;
     }
+
+    ChildProcess child() {
+        return process;
+    }
 }

@@ -3,10 +3,9 @@ package io.tablecall.localstack;
 import io.tablecall.schemas.provision.ProvisionTopics;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Kafka with its topics, the registry with its schemas, and PostgreSQL, ready to use. */
 public final class LocalInfrastructure implements AutoCloseable {
@@ -30,7 +29,7 @@ public final class LocalInfrastructure implements AutoCloseable {
 
         private static LocalInfrastructure startShared() {
             var folder = Folders.temporary("tablecall-");
-            var ports = new Addresses(Ports.free(), Ports.free(), Ports.free());
+            var ports = Addresses.anyFree();
             var infrastructure = start(new Places(folder, folder), ports, "postgres", StartListener.SILENT);
             Runtime.getRuntime().addShutdownHook(new Thread(infrastructure::close, "local infrastructure stops"));
             return infrastructure;
@@ -44,39 +43,39 @@ public final class LocalInfrastructure implements AutoCloseable {
         }
     }
 
-    /** Which ports are used. */
-    record Addresses(int kafka, int registry, int postgres) {}
-
     /** Starts all three at once; when one fails none is left behind. */
     static LocalInfrastructure start(Places places, Addresses ports, String superuserPassword, StartListener listener) {
         var home = Home.located();
         Path data = places.data();
         var kafka = KafkaBroker.prepare(home, data.resolve("kafka"), places.log("kafka"), ports.kafka());
         var registry = SchemaRegistry.prepare(home, data.resolve("registry"), places.log("registry"), ports.registry());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var topics = CompletableFuture.allOf(
-                            CompletableFuture.runAsync(() -> listener.timing(kafka.process()), threads),
-                            CompletableFuture.runAsync(() -> listener.timing(registry.process()), threads))
-                    .thenRunAsync(() -> provision(kafka, registry), threads);
-            var database = CompletableFuture.supplyAsync(
-                    () -> {
-                        var postgres = PostgresDatabase.prepare(
-                                home,
-                                data.resolve("postgres"),
-                                places.log("postgres"),
-                                ports.postgres(),
-                                superuserPassword);
-                        listener.timing(postgres.process());
-                        postgres.createDatabase();
-                        return postgres;
-                    },
-                    threads);
-            return new LocalInfrastructure(
-                    kafka, registry, topics.thenCombine(database, (_, it) -> it).join());
-        } catch (CompletionException e) {
-            kafka.process().kill();
-            registry.process().kill();
-            throw e.getCause() instanceof PartFailed failed ? failed : e;
+        var postgres = PostgresDatabase.at(
+                home, data.resolve("postgres"), places.log("postgres"), ports.postgres(), superuserPassword);
+        var infrastructure = new LocalInfrastructure(kafka, registry, postgres);
+        var topics = new AtomicInteger(2);
+        Parallel.run(
+                infrastructure::kill,
+                List.of(
+                        () -> {
+                            listener.timing(kafka.process());
+                            provisionAfter(topics, kafka, registry);
+                        },
+                        () -> {
+                            listener.timing(registry.process());
+                            provisionAfter(topics, kafka, registry);
+                        },
+                        () -> {
+                            postgres.initialise();
+                            listener.timing(postgres.process());
+                            postgres.createDatabase();
+                        }));
+        return infrastructure;
+    }
+
+    /** Whichever of the two comes second makes the topics. */
+    private static void provisionAfter(AtomicInteger missing, KafkaBroker kafka, SchemaRegistry registry) {
+        if (missing.decrementAndGet() == 0) {
+            provision(kafka, registry);
         }
     }
 
@@ -134,10 +133,18 @@ public final class LocalInfrastructure implements AutoCloseable {
         return postgres;
     }
 
+    /** All parts. */
+    List<ChildProcess> parts() {
+        return List.of(kafka.child(), registry.child(), postgres.child());
+    }
+
+    private void kill() {
+        parts().forEach(Part::kill);
+    }
+
     @Override
     public void close() {
-        kafka.process().stop();
-        registry.process().stop();
-        postgres.process().stop();
+        Parallel.run(
+                () -> {}, parts().stream().<Runnable>map(part -> part::stop).toList());
     }
 }

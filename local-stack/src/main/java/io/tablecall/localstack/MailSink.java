@@ -3,6 +3,7 @@ package io.tablecall.localstack;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.List;
 
 /** Takes every e-mail and delivers none. */
@@ -37,6 +38,12 @@ public final class MailSink implements AutoCloseable {
     /** All e-mails taken so far, oldest first. */
     public List<MimeMessage> messages() {
         return List.of(server.getReceivedMessages());
+    }
+
+    /** How many there are once there are this many, or once the time is up. */
+    public int awaitMessages(int count, Duration patience) {
+        server.waitForIncomingEmail(patience.toMillis(), count);
+        return server.getReceivedMessages().length;
     }
 
     @Override

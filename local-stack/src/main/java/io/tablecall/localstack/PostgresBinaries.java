@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ record PostgresBinaries(Path folder, List<String> asOrdinaryUser) {
     private static void move(Path beside, Path goal) throws IOException {
         try {
             Files.move(beside, goal, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException anotherWasFaster) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFaster) {
             Folders.delete(beside);
         }
     }

@@ -20,22 +20,32 @@ public final class PostgresDatabase {
     private static final String SUPERUSER = "postgres";
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_]+");
 
+    private final PostgresBinaries binaries;
+    private final Path data;
+    private final Path log;
     private final int port;
     private final String superuserPassword;
     private final ChildProcess process;
 
-    private PostgresDatabase(int port, String superuserPassword, ChildProcess process) {
+    private PostgresDatabase(PostgresBinaries binaries, Path data, Path log, int port, String superuserPassword) {
+        this.binaries = binaries;
+        this.data = data;
+        this.log = log;
         this.port = port;
         this.superuserPassword = superuserPassword;
-        this.process = process;
+        this.process = new ChildProcess(
+                "PostgreSQL",
+                binaries.command("postgres", arguments(data.resolve("cluster"), port)),
+                Map.of(),
+                log,
+                () -> answers(port, superuserPassword));
     }
 
-    static PostgresDatabase prepare(Home home, Path data, Path log, int port, String superuserPassword) {
-        var binaries = PostgresBinaries.unpacked(home.postgres());
-        var cluster = data.resolve("cluster");
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-            initialise(binaries, data, cluster, log, superuserPassword);
-        }
+    static PostgresDatabase at(Home home, Path data, Path log, int port, String superuserPassword) {
+        return new PostgresDatabase(PostgresBinaries.unpacked(home.postgres()), data, log, port, superuserPassword);
+    }
+
+    private static List<String> arguments(Path cluster, int port) {
         // Without fsync a killed server loses nothing, only a killed machine does.
         var arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-p", Integer.toString(port), "-F"));
         List.of(
@@ -47,37 +57,32 @@ public final class PostgresDatabase {
                         "max_wal_size=256MB",
                         "timezone=UTC")
                 .forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        var process = new ChildProcess(
-                "PostgreSQL",
-                binaries.command("postgres", arguments),
-                Map.of(),
-                log,
-                () -> answers(port, superuserPassword));
-        return new PostgresDatabase(port, superuserPassword, process);
+        return arguments;
     }
 
-    private static void initialise(
-            PostgresBinaries binaries, Path data, Path cluster, Path log, String superuserPassword) {
+    private Path cluster() {
+        return data.resolve("cluster");
+    }
+
+    /** Creates the cluster's files when there are none. */
+    void initialise() {
+        if (Files.exists(cluster().resolve("PG_VERSION"))) {
+            return;
+        }
         try {
-            Folders.delete(cluster);
+            Folders.delete(cluster());
             Files.createDirectories(data);
-            var password = Files.writeString(data.resolve("password"), superuserPassword);
-            var arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-U", SUPERUSER, "-E", "UTF8"));
+            Files.createDirectories(log.getParent());
+            var password = Folders.writePrivately(data.resolve("password"), superuserPassword);
+            var arguments = new ArrayList<>(List.of("-D", cluster().toString(), "-U", SUPERUSER, "-E", "UTF8"));
             arguments.addAll(List.of("--locale=C", "-A", "scram-sha-256", "--pwfile=" + password, "-N"));
-            var process = new ProcessBuilder(binaries.command("initdb", arguments))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            var code = process.waitFor();
+            var done = Tools.succeeds(binaries.command("initdb", arguments), log);
             Files.delete(password);
-            if (code != 0) {
+            if (!done) {
                 throw new PartFailed("PostgreSQL could not create its files, see " + log);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PartFailed("PostgreSQL was interrupted while creating its files", e);
         }
     }
 
@@ -141,6 +146,10 @@ public final class PostgresDatabase {
     }
 
     public Part process() {
+        return process;
+    }
+
+    ChildProcess child() {
         return process;
     }
 }

@@ -57,4 +57,8 @@ public final class SchemaRegistry {
     public Part process() {
         return process;
     }
+
+    ChildProcess child() {
+        return process;
+    }
 }

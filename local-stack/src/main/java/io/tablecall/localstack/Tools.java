@@ -25,14 +25,19 @@ final class Tools {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    /** Whether the command ends well. */
+    /** Whether the command ends well; what it says is lost. */
     static boolean succeeds(List<String> command) {
+        return succeeds(command, Path.of("/dev/null"));
+    }
+
+    /** Whether the command ends well within a minute. */
+    static boolean succeeds(List<String> command, Path log) {
         try {
             var process = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
