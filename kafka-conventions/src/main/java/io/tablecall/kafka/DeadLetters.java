@@ -1,6 +1,9 @@
 package io.tablecall.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -12,14 +15,28 @@ import org.springframework.kafka.support.KafkaUtils;
 
 /**
  * Parks a record on {@code <topic>-dlt}, same partition, byte for byte as it was received, with its cause in headers.
- * Refuses to let go of a record the broker has not taken.
+ * Refuses to let go of a record the broker has not taken, and rests before it is asked again. No bean: Spring Cloud
+ * Stream would take it for a function to bind.
  */
 final class DeadLetters extends DeadLetterPublishingRecoverer {
 
-    DeadLetters(KafkaOperations<byte[], byte[]> kafka) {
+    private final Duration rest;
+
+    DeadLetters(KafkaOperations<byte[], byte[]> kafka, Duration rest) {
         super(kafka, (record, _) -> new TopicPartition(record.topic() + "-dlt", record.partition()));
+        this.rest = rest;
         setFailIfSendResultIsError(true);
         setExceptionHeadersCreator(new CauseHeaders());
+    }
+
+    @Override
+    public void accept(ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, Exception cause) {
+        try {
+            super.accept(record, consumer, cause);
+        } catch (RuntimeException notTaken) {
+            LockSupport.parkNanos(rest.toNanos());
+            throw notTaken;
+        }
     }
 
     @Override

@@ -17,18 +17,14 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class ErrorPolicy {
 
     @Bean
-    DeadLetters deadLetters(@Qualifier("bytes") KafkaTemplate<byte[], byte[]> kafka) {
-        return new DeadLetters(kafka);
-    }
-
-    @Bean
     @ConditionalOnMissingBean(CommonErrorHandler.class)
-    DefaultErrorHandler kafkaErrorHandler(DeadLetters deadLetters, KafkaConventionsProperties properties) {
+    DefaultErrorHandler kafkaErrorHandler(
+            @Qualifier("bytes") KafkaTemplate<byte[], byte[]> kafka, KafkaConventionsProperties properties) {
         var retry = properties.retry();
         var patience = new ExponentialBackOff(retry.first().toMillis(), retry.multiplier());
         patience.setMaxInterval(retry.longest().toMillis());
 
-        var handler = new DefaultErrorHandler(deadLetters, limited(retry));
+        var handler = new DefaultErrorHandler(new DeadLetters(kafka, retry.longest()), limited(retry));
         handler.setBackOffFunction((_, failure) -> Outage.explains(failure) ? patience : null);
         handler.addNotRetryableExceptions(UnreadableRecord.class);
         return handler;

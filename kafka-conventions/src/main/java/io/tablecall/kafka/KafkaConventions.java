@@ -9,5 +9,5 @@ import org.springframework.context.annotation.Import;
 /** What a service gets by depending on this module. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties({KafkaConventionsProperties.class, KafkaProperties.class})
-@Import({Producers.class, ErrorPolicy.class, StreamErrorPolicy.class, OutboxConfiguration.class})
+@Import({Producers.class, ErrorPolicy.class, StreamErrorPolicy.class, WarmUpHealth.class, OutboxConfiguration.class})
 public class KafkaConventions {}

@@ -2,6 +2,7 @@ package io.tablecall.kafka;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,12 +10,13 @@ import org.springframework.util.unit.DataSize;
 /**
  * Everything that may be turned; the defaults suit a service on a healthy network.
  *
- * @param produces topics whose schema ids are learned at start, so that the first sender does not wait for the registry
+ * @param produces topics whose schemas and partitions are learned at start, so that the first sender waits for nobody;
+ *     all of them when left out
  * @param observe whether sends and receipts are observed and carry the trace
  */
 @ConfigurationProperties("tablecall.kafka")
 record KafkaConventionsProperties(
-        @DefaultValue List<String> produces,
+        @Nullable List<String> produces,
         @DefaultValue("true") boolean observe,
         @DefaultValue Prompt prompt,
         @DefaultValue Batching batching,

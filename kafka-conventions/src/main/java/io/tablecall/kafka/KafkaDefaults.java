@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 
 /**
  * Says in Spring's own properties how we speak Kafka, so that plain listeners and Spring Cloud Stream bindings agree. A
@@ -18,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 final class KafkaDefaults implements EnvironmentPostProcessor, Ordered {
 
     private static final String NAME = "tablecallKafkaDefaults";
+    private static final String BINDER = "org.springframework.cloud.stream.binder.kafka.KafkaMessageChannelBinder";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -37,7 +39,9 @@ final class KafkaDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("spring.kafka.producer.value-serializer", AvroSerializer.class.getName());
         defaults.put("spring.kafka.producer.acks", "all");
 
-        defaults.put("spring.kafka.consumer.group-id", "${spring.application.name:tablecall}");
+        if (!ClassUtils.isPresent(BINDER, null)) { // which has groups of its own and says so each time it sees ours
+            defaults.put("spring.kafka.consumer.group-id", "${spring.application.name:tablecall}");
+        }
         defaults.put("spring.kafka.consumer.key-deserializer", StringDeserializer.class.getName());
         defaults.put("spring.kafka.consumer.value-deserializer", PoisonProofDeserializer.class.getName());
         defaults.put("spring.kafka.consumer.auto-offset-reset", "earliest");

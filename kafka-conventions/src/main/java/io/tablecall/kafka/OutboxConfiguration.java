@@ -32,6 +32,9 @@ class OutboxConfiguration {
             OutboxSignal signal,
             KafkaConventionsProperties properties) {
         return new OutboxRelay(
-                ConnectionFactoryBuilder.derivedFrom(connections).build(), kafka, signal, properties.outbox());
+                ConnectionFactoryBuilder.derivedFrom(connections).build(),
+                new OutboxDelivery(kafka),
+                signal,
+                properties.outbox());
     }
 }

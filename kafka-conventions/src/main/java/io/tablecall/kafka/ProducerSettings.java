@@ -32,15 +32,22 @@ final class ProducerSettings {
 
     /** Sends at once what the relay hands over together, and long keeps trying in order rather than giving up. */
     Map<String, Object> relay() {
-        return with(Duration.ZERO, properties.outbox().deliveryTimeout(), squeezed());
+        return with(
+                Duration.ZERO,
+                properties.outbox().deliveryTimeout(),
+                Map.of(ProducerConfig.BATCH_SIZE_CONFIG, batchSize()));
     }
 
     private Map<String, Object> squeezed() {
         return Map.of(
                 ProducerConfig.BATCH_SIZE_CONFIG,
-                Math.toIntExact(properties.batching().size().toBytes()),
+                batchSize(),
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 properties.batching().compression());
+    }
+
+    private int batchSize() {
+        return Math.toIntExact(properties.batching().size().toBytes());
     }
 
     private Map<String, Object> with(Duration linger, Duration delivery, Map<String, Object> more) {

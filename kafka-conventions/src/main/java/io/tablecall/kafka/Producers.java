@@ -93,4 +93,12 @@ class Producers {
             @Qualifier("bytes") DefaultKafkaProducerFactory<byte[], byte[]> factory) {
         return new KafkaTemplate<>(factory);
     }
+
+    @Bean
+    WarmUp kafkaWarmUp(
+            KafkaTemplate<String, SpecificRecord> kafka,
+            AvroSerializer serializer,
+            KafkaConventionsProperties properties) {
+        return new WarmUp(kafka, serializer, properties.produces());
+    }
 }

@@ -42,8 +42,9 @@ final class RegistrySchemas implements AutoCloseable {
     }
 
     /** The id of exactly this schema under {@code <topic>-value}. */
-    int idOf(String topic, Schema schema) {
+    synchronized int idOf(String topic, Schema schema) {
         GenericContainer holder = () -> schema;
+        resolver.reset(); // it would answer for any topic once it has seen the schema under one
         try {
             var found = resolver.resolveSchema(new SerdeRecord<>(new SerdeMetadata(topic, false), holder));
             return Math.toIntExact(found.getContentId());
@@ -57,7 +58,7 @@ final class RegistrySchemas implements AutoCloseable {
     }
 
     /** The schema a record was written with; empty when the registry has never given out that id. */
-    Optional<Schema> schemaOf(int id) {
+    synchronized Optional<Schema> schemaOf(int id) {
         try {
             var found = resolver.resolveSchemaByArtifactReference(ArtifactReference.fromContentId((long) id));
             return Optional.of(found.getParsedSchema().getParsedSchema());
