@@ -65,8 +65,7 @@ final class InputErrors {
                 return List.of(of(json));
             }
         }
-        return InputError.of(
-                "", "a readable body is required");
+        return InputError.of("", "a readable body is required");
     }
 
     private static InputError of(JacksonException json) {
