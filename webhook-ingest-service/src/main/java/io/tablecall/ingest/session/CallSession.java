@@ -7,7 +7,9 @@ import io.tablecall.schemas.call.Provenance;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallSession {
 
+    private static final int MOST_REPLIES = 16;
+
     private final CallRequest request;
     private final InstantSource clock;
     private final Consumer<CallSession> changed;
     private volatile Progress progress;
     private volatile List<Directive> directives = List.of();
+    private final Map<String, String> replies = new LinkedHashMap<>();
 
     CallSession(CallRequest request, Progress progress, InstantSource clock, Consumer<CallSession> changed) {
         this.request = request;
@@ -83,20 +88,19 @@ public final class CallSession {
 
     /** One fact about this call. {@code detail} is one of the records of {@code io.tablecall.schemas.call}. */
     public CallEvent event(String eventId, Instant occurredAt, Provenance provenance, Object detail) {
-        return CallEvent.newBuilder()
-                .setEventId(eventId)
-                .setCallId(request.callId())
-                .setTenantId(request.tenantId())
-                .setReservationId(request.reservationId())
-                .setReservationVersion(request.reservationVersion())
-                .setAttempt(request.attempt())
-                .setProvider(request.provider())
-                .setProviderCallId(progress.providerCallId())
-                .setOccurredAt(occurredAt.truncatedTo(ChronoUnit.MICROS))
-                .setRecordedAt(clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .setProvenance(provenance)
-                .setDetail(detail)
-                .build();
+        return new CallEvent(
+                eventId,
+                request.callId(),
+                request.tenantId(),
+                request.reservationId(),
+                request.reservationVersion(),
+                request.attempt(),
+                request.provider(),
+                progress.providerCallId(),
+                occurredAt.truncatedTo(ChronoUnit.MICROS),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                provenance,
+                detail);
     }
 
     /** The conversation moved on. */
@@ -107,9 +111,20 @@ public final class CallSession {
         }
     }
 
+    /** What this event of the provider was answered; null when it is new. */
+    public @Nullable String replyTo(String providerEventId) {
+        synchronized (this) {
+            return providerEventId.equals(progress.lastEventId()) ? progress.lastReply() : replies.get(providerEventId);
+        }
+    }
+
     /** The provider's event was answered thus; a repetition of it gets the same bytes. */
     public void answered(String providerEventId, String reply) {
         synchronized (this) {
+            replies.put(providerEventId, reply);
+            if (replies.size() > MOST_REPLIES) {
+                replies.remove(replies.keySet().iterator().next());
+            }
             change(progress.answered(providerEventId, reply));
         }
     }
@@ -124,6 +139,16 @@ public final class CallSession {
         synchronized (this) {
             if (progress.endedAt() == null) {
                 change(progress.endedAt(at));
+            }
+        }
+    }
+
+    /** Takes over what another replica wrote, if it has come further. */
+    void catchUp(Progress other) {
+        synchronized (this) {
+            if (other.step() > progress.step()) {
+                progress = other;
+                directives = List.of();
             }
         }
     }

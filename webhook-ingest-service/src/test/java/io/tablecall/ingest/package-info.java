@@ -1,0 +1,4 @@
+@NullMarked
+package io.tablecall.ingest;
+
+import org.jspecify.annotations.NullMarked;
