@@ -1,0 +1,4 @@
+@NullMarked
+package io.tablecall.ingest.provider.asterisk.link;
+
+import org.jspecify.annotations.NullMarked;
