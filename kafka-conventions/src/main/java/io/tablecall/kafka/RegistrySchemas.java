@@ -27,6 +27,9 @@ final class RegistrySchemas implements AutoCloseable {
     private static final Pattern API = Pattern.compile("/apis/.*$|/+$");
     private static final int NOT_FOUND = 404;
 
+    /** All that the client says, in a bare RuntimeException, of a search that found nothing. */
+    private static final String NO_SUCH_CONTENT = "Could not resolve artifact reference by content";
+
     private final DefaultSchemaResolver<Schema, GenericContainer> resolver = new DefaultSchemaResolver<>();
 
     RegistrySchemas(Map<String, ?> settings) {
@@ -81,6 +84,9 @@ final class RegistrySchemas implements AutoCloseable {
         for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
             if (cause instanceof ApiException answer) {
                 return answer.getResponseStatusCode() == NOT_FOUND;
+            }
+            if (cause.getMessage() != null && cause.getMessage().startsWith(NO_SUCH_CONTENT)) {
+                return true;
             }
         }
         return false;
