@@ -1,0 +1,4 @@
+@NullMarked
+package io.tablecall.simulator.asterisk;
+
+import org.jspecify.annotations.NullMarked;

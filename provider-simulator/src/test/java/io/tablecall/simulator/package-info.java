@@ -1,0 +1,4 @@
+@NullMarked
+package io.tablecall.simulator;
+
+import org.jspecify.annotations.NullMarked;
