@@ -17,10 +17,12 @@ import io.tablecall.ingest.publish.CallFacts;
 import io.tablecall.ingest.session.CallSessions;
 import io.tablecall.speech.Speech;
 import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -33,9 +35,20 @@ class AsteriskConfiguration {
     private static final int RENDERERS = 4;
     private static final int MOST_RENDERINGS_WAITING = 10_000;
 
+    @Bean
+    static RequiredAsteriskSettings requiredAsteriskSettings(Environment environment) {
+        return new RequiredAsteriskSettings(environment);
+    }
+
     @Bean(destroyMethod = "dispose")
     Scheduler promptRenderers() {
         return Schedulers.newBoundedElastic(RENDERERS, MOST_RENDERINGS_WAITING, "prompts");
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Speech speech(PromptProperties prompts) {
+        return Speech.local(prompts.cacheDirectory(), prompts.cacheSize().toBytes());
     }
 
     @Bean

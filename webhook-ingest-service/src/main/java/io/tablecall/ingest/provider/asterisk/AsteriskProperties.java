@@ -49,6 +49,7 @@ record AsteriskProperties(
             @DefaultValue("300ms") Duration promptRetry,
             @DefaultValue("500ms") Duration settle,
             @DefaultValue("45s") Duration requestGrace,
+            @DefaultValue("10s") Duration endPatience,
             @DefaultValue("60s") Duration linger) {
 
         LineTimings timings() {
@@ -59,7 +60,7 @@ record AsteriskProperties(
                     promptMargin,
                     promptRetry,
                     settle,
-                    requestGrace,
+                    requestGrace, endPatience,
                     linger);
         }
     }

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /** How prompts come to Asterisk: {@code url}, it fetches them; {@code directory}, it reads where we write. */
 @ConfigurationProperties("tablecall.prompts")
 record PromptProperties(
+        Path cacheDirectory,
+        @DefaultValue("256MB") DataSize cacheSize,
         @DefaultValue("url") String delivery,
         @Nullable String baseUrl,
         @Nullable String directory) {

@@ -54,6 +54,7 @@ public final class Scene implements AutoCloseable {
                 SOON,
                 SOON,
                 Duration.ofSeconds(45),
+                SOON,
                 NEVER);
         var desk = new Desk(new KnownCalls(), rest, new PlainPrompts(), line, Clock.systemUTC(), ScriptedAsterisk.APP);
         var timings = new LinkTimings(

@@ -36,6 +36,7 @@ public final class ScriptedAsterisk implements AutoCloseable {
     private final List<Integer> callers = new CopyOnWriteArrayList<>();
     private final Map<String, String> channels = new ConcurrentHashMap<>();
     private final Set<String> playing = ConcurrentHashMap.newKeySet();
+    private final Map<String, List<String>> unplayed = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Integer> refusals = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Sinks.Many<WebSocketFrame>> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean mute;
@@ -123,6 +124,15 @@ public final class ScriptedAsterisk implements AutoCloseable {
         socket.emitNext(frame, Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(1)));
     }
 
+    /** Every playback comes to its last sound. */
+    public void playOn() {
+        for (var id : List.copyOf(playing)) {
+            var bar = id.indexOf('|');
+            var playback = id.substring(bar + 1);
+            for (var sound : unplayed.getOrDefault(playback, List.of())) sayStarted(id.substring(0, bar), playback, sound);
+        }
+    }
+
     public void finishPlaybacks() {
         for (var playback : List.copyOf(playing)) finish(playback, "done");
     }
@@ -143,14 +153,14 @@ public final class ScriptedAsterisk implements AutoCloseable {
                 .aggregate()
                 .asString()
                 .defaultIfEmpty("")
-                .flatMap(_ -> answer(request.method().name(), uri.path().substring(5), response));
+                .flatMap(_ -> answer(request.method().name(), uri.path().substring(5), media, response));
     }
 
-    private Mono<Void> answer(String method, String path, HttpServerResponse response) {
+    private Mono<Void> answer(String method, String path, List<String> media, HttpServerResponse response) {
         var parts = path.split("/", -1);
         if (path.equals("channels")) return json(response, "[" + String.join(",", channels.values()) + "]");
         if (path.contains("/play/")) {
-            play(parts[1], parts[3]);
+            play(parts[1], parts[3], media);
             return response.status(201).send().then();
         }
         if (parts[0].equals("playbacks")) {
@@ -163,10 +173,13 @@ public final class ScriptedAsterisk implements AutoCloseable {
         return response.status(204).send().then();
     }
 
-    private void play(String channelId, String playback) {
+    private void play(String channelId, String playback, List<String> media) {
         var id = channelId + "|" + playback;
         playing.add(id);
-        sayPlayback("PlaybackStarted", channelId, playback, "playing");
+        var sounds = String.join(",", media).split(",", -1);
+        unplayed.put(playback, List.of(sounds).subList(1, sounds.length));
+        sayStarted(channelId, playback, sounds[0]);
+        if (playbackEnd == PlaybackEnd.DONE) for (var sound : unplayed.get(playback)) sayStarted(channelId, playback, sound);
         switch (playbackEnd) {
             case DONE -> finish(playback, "done");
             case FAILED -> finish(playback, "failed");
@@ -184,6 +197,11 @@ public final class ScriptedAsterisk implements AutoCloseable {
             sayPlayback("PlaybackFinished", id.substring(0, at), id.substring(at + 1), state);
         });
         return known.isPresent();
+    }
+
+    private void sayStarted(String channelId, String playback, String media) {
+        say("{\"type\":\"PlaybackStarted\",\"timestamp\":\"%s\",\"playback\":{\"id\":\"%s\",\"media_uri\":\"%s\",\"target_uri\":\"channel:%s\",\"state\":\"playing\"}}"
+                .formatted(now(), playback, media, channelId));
     }
 
     private void sayPlayback(String type, String channelId, String playback, String state) {

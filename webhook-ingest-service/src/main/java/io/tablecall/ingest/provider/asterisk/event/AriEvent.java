@@ -1,6 +1,5 @@
 package io.tablecall.ingest.provider.asterisk.event;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,8 @@ public sealed interface AriEvent {
 
     record StasisEnded(Channel channel, Instant at) implements OnChannel {}
 
-    /** Sent when the key is released; {@code held} tells how long it was down. */
-    record DigitReceived(Channel channel, Instant at, String digit, Duration held) implements OnChannel {}
+    /** Sent when the key is released. */
+    record DigitReceived(Channel channel, Instant at, String digit) implements OnChannel {}
 
     /** With {@code soft} the cause is Asterisk's soft-hangup flag, not a Q.850 number. */
     record HangupRequested(
@@ -66,7 +65,9 @@ public sealed interface AriEvent {
             String digits,
             @Nullable String answer) implements OnChannel {}
 
-    record PlaybackStarted(String channelId, Instant at, String playbackId) implements AriEvent {}
+    /** Told for every sound of a playback; the end is told once for all of them. */
+    record PlaybackStarted(String channelId, Instant at, String playbackId, @Nullable String media)
+            implements AriEvent {}
 
     record PlaybackFinished(String channelId, Instant at, String playbackId, boolean failed) implements AriEvent {}
 

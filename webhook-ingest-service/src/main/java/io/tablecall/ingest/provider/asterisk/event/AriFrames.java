@@ -2,7 +2,6 @@ package io.tablecall.ingest.provider.asterisk.event;
 
 import io.tablecall.ingest.provider.asterisk.event.Frame.Dialplan;
 import io.tablecall.ingest.provider.asterisk.event.Frame.Leg;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -59,7 +58,7 @@ public final class AriFrames {
                         channel(frame.channel()), at, Objects.requireNonNullElse(frame.application(), ""));
             case "StasisEnd" -> new AriEvent.StasisEnded(channel(frame.channel()), at);
             case "ChannelDtmfReceived" ->
-                new AriEvent.DigitReceived(channel(frame.channel()), at, needed(frame.digit()), held(frame));
+                new AriEvent.DigitReceived(channel(frame.channel()), at, needed(frame.digit()));
             case "ChannelHangupRequest" ->
                 new AriEvent.HangupRequested(
                         channel(frame.channel()), at, frame.cause(), Boolean.TRUE.equals(frame.soft()));
@@ -67,7 +66,8 @@ public final class AriFrames {
                 new AriEvent.Destroyed(
                         channel(frame.channel()), at, Objects.requireNonNullElse(frame.cause(), 0), frame.causeTxt());
             case "ChannelUserevent" -> report(frame, at);
-            case "PlaybackStarted" -> new AriEvent.PlaybackStarted(played(frame), at, playback(frame));
+            case "PlaybackStarted" -> new AriEvent.PlaybackStarted(
+                        played(frame), at, playback(frame), needed(frame.playback()).mediaUri());
             case "PlaybackFinished" ->
                 new AriEvent.PlaybackFinished(
                         played(frame),
@@ -113,10 +113,6 @@ public final class AriFrames {
 
     private static String playback(Frame frame) {
         return needed(needed(frame.playback()).id());
-    }
-
-    private static Duration held(Frame frame) {
-        return Duration.ofMillis(Objects.requireNonNullElse(frame.durationMs(), 0));
     }
 
     private static Instant instant(String timestamp) {

@@ -11,7 +11,6 @@ record Frame(
         @Nullable Leg peer,
         @Nullable Playback playback,
         @Nullable String digit,
-        @Nullable Integer durationMs,
         @Nullable Integer cause,
         @Nullable String causeTxt,
         @Nullable Boolean soft,
@@ -29,6 +28,7 @@ record Frame(
 
     record Playback(
             @Nullable String id,
+            @Nullable String mediaUri,
             @Nullable String targetUri,
             @Nullable String state) {}
 

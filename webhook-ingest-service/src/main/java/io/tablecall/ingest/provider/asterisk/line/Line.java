@@ -26,6 +26,8 @@ final class Line {
     private @Nullable Talk talk;
     private int talkBegunIn;
     private int lastHeardIn;
+    private boolean endExpected;
+    private boolean abandoned;
     private boolean ended;
 
     Line(LiveCall call, Lanes.Lane lane, Desk desk) {
@@ -71,11 +73,10 @@ final class Line {
                 if (talk != null) talk.digit(key);
             }
             case AriEvent.Destroyed _ -> ended = true;
+            case AriEvent.StasisEnded _, AriEvent.HangupRequested _ -> expectTheEnd();
             case AriEvent.StasisStarted _,
                     AriEvent.StateChanged _,
                     AriEvent.Dialled _,
-                    AriEvent.StasisEnded _,
-                    AriEvent.HangupRequested _,
                     AriEvent.MenuReported _ -> {}
         }
     }
@@ -98,7 +99,11 @@ final class Line {
 
     /** The channel was gone when we came back, and whatever was said of its end is lost. */
     void close(int connection) {
-        if (ended || call.ended() || lastHeardIn >= connection) return;
+        if (!call.ended() && lastHeardIn < connection) endUnheard();
+    }
+
+    private void endUnheard() {
+        if (ended || abandoned) return;
         var now = desk.clock().instant();
         var answered = call.begun() || (story != null && story.answered() != null);
         if (talk == null && call.begun() && !call.finished()) call.guestGone("gone", now);
@@ -106,18 +111,32 @@ final class Line {
         ended = true;
         var status = answered ? EndStatus.COMPLETED : EndStatus.FAILED;
         var id = CallFact.id(channelId, Instant.EPOCH, "CallEnded", "reconciled");
-        var detail = new CallEnded(status, null, "channel was gone after a reconnect", null);
+        var detail = new CallEnded(status, null, "end was not heard, channel is gone", null);
         call.tell(null, List.of(new CallFact(id, now, detail)), Provenance.RECONCILED);
         log.atWarn()
                 .addKeyValue("callId", channelId)
                 .addKeyValue("status", status)
-                .log("call closed by reconciliation");
+                .log("call closed, its end was not heard");
+    }
+
+    /** Should the last event be lost, the call ends all the same. */
+    private void expectTheEnd() {
+        if (endExpected) return;
+        endExpected = true;
+        lane.after(desk.timings().endPatience(), () -> desk.commands()
+                .exists(channelId)
+                .subscribe(
+                        exists -> {
+                            if (!exists) lane.execute(this::endUnheard);
+                        },
+                        e -> log.atWarn().addKeyValue("callId", channelId).setCause(e).log("channel not looked up")));
     }
 
     /** Somebody else may own this Asterisk now. */
     void leave() {
         if (talk != null) talk.leave();
         talk = null;
+        abandoned = true;
     }
 
     private void gone(Instant at) {
@@ -126,7 +145,7 @@ final class Line {
 
     private void talkOn(Channel channel, int connection, Instant at) {
         if (talk != null || ended) return;
-        var begun = new Talk(channelId, call, desk.prompts(), lane, desk.commands(), desk.timings(), desk.clock());
+        var begun = new Talk(call, lane, desk);
         talk = begun;
         talkBegunIn = connection;
         if (channel.isUp()) {
@@ -153,6 +172,8 @@ final class Line {
         if (known != null && !known.created().isBefore(channel.created())) return known;
         if (known != null) {
             leave();
+            abandoned = false;
+            endExpected = false;
             ended = false;
         }
         return ChannelStory.of(channel);

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param promptRetry before a prompt that failed is tried once more
  * @param settle for a late event of a channel that is gone before we declare the call ended
  * @param requestGrace for the channel of a call that was just requested to appear
+ * @param endPatience for the last event of a channel that is about to go
  * @param linger during which copies of a channel's last events are recognised
  */
 public record LineTimings(
@@ -22,4 +23,5 @@ public record LineTimings(
         Duration promptRetry,
         Duration settle,
         Duration requestGrace,
+        Duration endPatience,
         Duration linger) {}

@@ -9,6 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Asterisk reads a directory we write to; a file is there whole or not at all. */
 public record PromptDirectory(Path directory) implements SpokenPrompts.Delivery {
 
+    public PromptDirectory {
+        if (directory.toString().contains(",")) throw new IllegalArgumentException("Asterisk splits media at commas");
+    }
+
     @Override
     public String deliver(Path audio) throws IOException {
         var name = audio.getFileName().toString();

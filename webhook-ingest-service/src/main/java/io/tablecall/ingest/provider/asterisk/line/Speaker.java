@@ -2,76 +2,68 @@ package io.tablecall.ingest.provider.asterisk.line;
 
 import io.tablecall.ingest.provider.asterisk.event.AriEvent;
 import io.tablecall.speech.Utterance;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Plays one prompt at a time and tells when it is over, even if Asterisk does not. A prompt that fails is tried once
- * more. Belongs to the channel's lane.
+ * Plays the words of one turn as one playback and tells when they are over, even if Asterisk does not. What fails is
+ * tried once more. Belongs to the channel's lane.
  */
 final class Speaker {
     private static final Logger log = LoggerFactory.getLogger(Speaker.class);
 
+    /** Who is told how it went. */
+    interface Listener {
+        void spoken();
+
+        void speechless();
+    }
+
     private final String channelId;
-    private final Prompts prompts;
+    private final Desk desk;
     private final Lanes.Lane lane;
-    private final LineCommands commands;
-    private final LineTimings timings;
-    private final InstantSource clock;
-    private final Runnable spoken;
-    private final Runnable speechless;
+    private final Listener listener;
 
     private @Nullable String playing;
-    private @Nullable Utterance words;
+    private List<Utterance> words = List.of();
+    private @Nullable String lastMedia;
     private Lanes.@Nullable Alarm timer;
     private boolean secondTry;
     private int plays;
 
-    Speaker(
-            String channelId,
-            Prompts prompts,
-            Lanes.Lane lane,
-            LineCommands commands,
-            LineTimings timings,
-            InstantSource clock,
-            Runnable spoken,
-            Runnable speechless) {
+    Speaker(String channelId, Desk desk, Lanes.Lane lane, Listener listener) {
         this.channelId = channelId;
-        this.prompts = prompts;
+        this.desk = desk;
         this.lane = lane;
-        this.commands = commands;
-        this.timings = timings;
-        this.clock = clock;
-        this.spoken = spoken;
-        this.speechless = speechless;
+        this.listener = listener;
     }
 
-    void say(Utterance utterance) {
+    void say(List<Utterance> utterances) {
         secondTry = false;
-        play(utterance);
+        play(utterances);
     }
 
-    boolean isSpeaking(String playbackId) {
-        return playbackId.equals(playing);
-    }
-
-    void foresee(List<Utterance> utterances) {
-        prompts.foresee(utterances);
+    /** Whether the last words begin to be heard with this event. */
+    boolean endsWith(AriEvent.PlaybackStarted event) {
+        return event.playbackId().equals(playing) && (event.media() == null || event.media().equals(lastMedia));
     }
 
     /** Stops what is being heard; nobody is told of its end. */
     void silence() {
         var stopped = playing;
         done();
-        if (stopped != null) commands.stop(stopped).onErrorComplete().subscribe();
+        if (stopped != null) desk.commands().stop(stopped).onErrorComplete().subscribe();
     }
 
     void finished(AriEvent.PlaybackFinished event) {
-        if (!isSpeaking(event.playbackId())) return;
         if (event.failed()) {
             failed(event.playbackId());
         } else {
@@ -79,58 +71,62 @@ final class Speaker {
         }
     }
 
-    private void play(Utterance utterance) {
+    private void play(List<Utterance> utterances) {
         done();
-        words = utterance;
+        words = utterances;
         // Asterisk would take an id twice and play both under it, so it must differ from those of a former owner, too.
-        var id = "tc-%s-%s-%d".formatted(channelId, Long.toString(clock.millis(), Character.MAX_RADIX), ++plays);
+        var id = "tc-%s-%s-%d".formatted(channelId, Long.toString(desk.clock().millis(), Character.MAX_RADIX), ++plays);
         playing = id;
-        prompts.prepare(utterance)
+        Flux.fromIterable(utterances)
+                .flatMapSequential(desk.prompts()::prepare)
+                .collectList()
                 .publishOn(Schedulers.fromExecutor(lane))
-                .filter(_ -> isSpeaking(id))
-                .flatMap(prompt -> {
-                    timer = lane.after(prompt.length().plus(timings.promptMargin()), () -> over(id));
-                    return commands.play(channelId, id, prompt.media());
-                })
+                .flatMap(prompts -> play(id, prompts))
                 .subscribe(_ -> {}, e -> lane.execute(() -> refused(id, e)));
     }
 
+    private Mono<Void> play(String id, List<Prompt> prompts) {
+        if (!id.equals(playing)) return Mono.empty();
+        lastMedia = prompts.getLast().media();
+        var length = prompts.stream().map(Prompt::length).reduce(Duration.ZERO, Duration::plus);
+        timer = lane.after(length.plus(desk.timings().promptMargin()), () -> over(id));
+        var media = prompts.stream().map(Prompt::media).collect(Collectors.joining(","));
+        return desk.commands().play(channelId, id, media);
+    }
+
     private void refused(String id, Throwable e) {
-        if (!isSpeaking(id)) return;
-        log.atWarn()
-                .addKeyValue("callId", channelId)
-                .addKeyValue("error", e.getClass().getSimpleName())
-                .log("prompt was refused");
+        if (!id.equals(playing)) return;
+        log.atWarn().addKeyValue("callId", channelId).setCause(e).log("prompt was refused");
         failed(id);
     }
 
     /** At a hang-up prompts fail first and the end is told next, so the second try waits a little. */
     private void failed(String id) {
+        if (!id.equals(playing)) return;
         var again = words;
-        if (!isSpeaking(id) || again == null) return;
         done();
-        playing = id;
         if (secondTry) {
-            done();
-            speechless.run();
-            return;
+            listener.speechless();
+        } else {
+            secondTry = true;
+            playing = id;
+            timer = lane.after(desk.timings().promptRetry(), () -> {
+                if (id.equals(playing)) play(again);
+            });
         }
-        secondTry = true;
-        timer = lane.after(timings.promptRetry(), () -> {
-            if (isSpeaking(id)) play(again);
-        });
     }
 
     private void over(String id) {
-        if (!isSpeaking(id)) return;
+        if (!id.equals(playing)) return;
         done();
-        spoken.run();
+        listener.spoken();
     }
 
     private void done() {
         if (timer != null) timer.cancel();
         timer = null;
         playing = null;
-        words = null;
+        lastMedia = null;
+        words = List.of();
     }
 }

@@ -5,9 +5,6 @@ import io.tablecall.callflow.Input;
 import io.tablecall.ingest.provider.asterisk.event.AriEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,48 +12,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The conversation on one channel: speaks what the flow directs, listens once a menu's prompt has begun, and hears a key
- * pressed before that as none. Belongs to the channel's lane.
+ * The conversation on one channel: speaks what the flow directs, listens once a menu's own words have begun, and hears a
+ * key pressed before that as none. Belongs to the channel's lane.
  */
-final class Talk {
+final class Talk implements Speaker.Listener {
     private static final Logger log = LoggerFactory.getLogger(Talk.class);
 
-    private final String channelId;
     private final LiveCall call;
-    private final Speaker speaker;
+    private final Desk desk;
     private final Lanes.Lane lane;
-    private final LineCommands commands;
-    private final LineTimings timings;
-    private final InstantSource clock;
+    private final Speaker speaker;
 
-    private final Deque<Directive> script = new ArrayDeque<>();
     private final StringBuilder keys = new StringBuilder();
-    private Directive.@Nullable Ask ask;
+    private @Nullable Directive aim;
     private @Nullable Instant askedAt;
     private AriEvent.@Nullable DigitReceived lastKey;
     private Lanes.@Nullable Alarm timer;
     private int turns;
     private boolean over;
 
-    Talk(
-            String channelId,
-            LiveCall call,
-            Prompts prompts,
-            Lanes.Lane lane,
-            LineCommands commands,
-            LineTimings timings,
-            InstantSource clock) {
-        this.channelId = channelId;
+    Talk(LiveCall call, Lanes.Lane lane, Desk desk) {
         this.call = call;
+        this.desk = desk;
         this.lane = lane;
-        this.commands = commands;
-        this.timings = timings;
-        this.clock = clock;
-        this.speaker = new Speaker(channelId, prompts, lane, commands, timings, clock, this::spoken, this::speechless);
+        this.speaker = new Speaker(call.callId(), desk, lane, this);
     }
 
     /** The guest is on the line: begins, or goes on where the conversation was left. */
     void begin(Instant at) {
+        if (over) return;
         if (call.begun()) {
             resume();
         } else {
@@ -66,13 +50,15 @@ final class Talk {
 
     /** Events were missed, so the menu is asked anew. */
     void resume() {
-        speaker.silence();
+        if (over) return;
         log.atInfo().addKeyValue("callId", call.callId()).log("conversation resumed");
+        speaker.silence();
+        rest();
         var last = call.again();
         if (call.finished()) {
             hangUp();
         } else if (last.isEmpty()) {
-            turn(() -> call.proceed(new Input.Silence(), cause("resumed"), clock.instant()));
+            turn(() -> call.proceed(new Input.Silence(), cause("resumed"), desk.clock().instant()));
         } else {
             perform(List.of(last.getLast()));
         }
@@ -81,8 +67,7 @@ final class Talk {
     void digit(AriEvent.DigitReceived key) {
         if (over || key.equals(lastKey)) return;
         lastKey = key;
-        var menu = ask;
-        if (menu == null || askedAt == null || key.at().minus(key.held()).isBefore(askedAt)) {
+        if (!(aim instanceof Directive.Ask menu) || askedAt == null || key.at().isBefore(askedAt)) {
             log.atDebug().addKeyValue("callId", call.callId()).log("key pressed before a menu asked");
             return;
         }
@@ -91,12 +76,12 @@ final class Talk {
         if (keys.length() >= menu.maxDigits() || key.digit().equals("#")) {
             submit(key.at());
         } else {
-            wake(timings.betweenKeys(), () -> submit(clock.instant()));
+            wake(desk.timings().betweenKeys(), () -> submit(desk.clock().instant()));
         }
     }
 
     void playbackStarted(AriEvent.PlaybackStarted event) {
-        if (speaker.isSpeaking(event.playbackId()) && ask != null && askedAt == null) askedAt = event.at();
+        if (aim instanceof Directive.Ask && askedAt == null && speaker.endsWith(event)) askedAt = event.at();
     }
 
     void playbackFinished(AriEvent.PlaybackFinished event) {
@@ -117,6 +102,18 @@ final class Talk {
         speaker.silence();
     }
 
+    @Override
+    public void spoken() {
+        if (!over) aimFor(aim);
+    }
+
+    @Override
+    public void speechless() {
+        if (over) return;
+        log.atError().addKeyValue("callId", call.callId()).log("prompt cannot be played, call is given up");
+        breakOff();
+    }
+
     private void turn(Supplier<List<Directive>> step) {
         rest();
         turns++;
@@ -129,44 +126,35 @@ final class Talk {
     }
 
     private void perform(List<Directive> directives) {
-        script.clear();
-        script.addAll(directives);
-        ask = null;
+        aim = directives.isEmpty() ? null : directives.getLast();
         askedAt = null;
         keys.setLength(0);
-        next();
-        if (!over && !call.finished()) speaker.foresee(call.foreseen());
+        var words = directives.stream().flatMap(each -> Foresight.spoken(each).stream()).toList();
+        if (words.isEmpty()) {
+            aimFor(aim);
+            return;
+        }
+        speaker.say(words);
+        if (!call.finished()) desk.prompts().foresee(call.foreseen());
     }
 
-    private void next() {
-        switch (script.poll()) {
+    private void aimFor(@Nullable Directive next) {
+        switch (next) {
             case null -> {
                 if (call.finished()) hangUp();
             }
-            case Directive.Say say -> speaker.say(Foresight.spoken(say).getFirst());
             case Directive.Ask menu -> {
-                ask = menu;
-                speaker.say(Foresight.spoken(menu).getFirst());
+                if (askedAt == null) askedAt = desk.clock().instant();
+                wake(menu.timeout(), this::silent);
             }
-            case Directive.HangUp _ -> hangUp();
+            case Directive.Say _, Directive.HangUp _ -> hangUp();
             case Directive.Transfer _, Directive.Queue _, Directive.Extension _, Directive.Voicemail _ ->
-                turn(() -> call.proceed(new Input.TransferFailed(), cause("transfer"), clock.instant()));
-        }
-    }
-
-    private void spoken() {
-        if (over) return;
-        var menu = ask;
-        if (menu == null) {
-            next();
-        } else {
-            if (askedAt == null) askedAt = clock.instant();
-            wake(menu.timeout(), this::silent);
+                turn(() -> call.proceed(new Input.TransferFailed(), cause("transfer"), desk.clock().instant()));
         }
     }
 
     private void silent() {
-        turn(() -> call.proceed(new Input.Silence(), cause("silence"), clock.instant()));
+        turn(() -> call.proceed(new Input.Silence(), cause("silence"), desk.clock().instant()));
     }
 
     private void submit(Instant at) {
@@ -174,21 +162,16 @@ final class Talk {
         turn(() -> call.proceed(new Input.Digits(digits), "keys/" + at.toEpochMilli() + '/' + digits, at));
     }
 
-    private void speechless() {
-        if (over) return;
-        log.atError().addKeyValue("callId", call.callId()).log("prompt cannot be played, call is given up");
-        breakOff();
-    }
-
     private void breakOff() {
-        if (!call.finished()) call.brokeOff("broke-off", clock.instant());
+        if (!call.finished()) call.brokeOff("broke-off", desk.clock().instant());
         leave();
         hangUp();
     }
 
     private void hangUp() {
         rest();
-        commands.hangUp(channelId)
+        desk.commands()
+                .hangUp(call.callId())
                 .subscribe(
                         _ -> {},
                         e -> log.atWarn()
@@ -198,7 +181,7 @@ final class Talk {
     }
 
     private String cause(String what) {
-        return what + '/' + turns + '/' + clock.millis();
+        return what + '/' + turns + '/' + desk.clock().millis();
     }
 
     private void wake(Duration delay, Runnable then) {

@@ -51,12 +51,10 @@ class ConversationOnTheLineTest {
         scene.live();
         var call = scene.call(CALL);
         scene.asterisk.say("StasisStart", CALL, "Up", "");
-        awaitPrompt("hello");
+        awaitPrompt("hello,sound:press 1");
 
         scene.asterisk.say("ChannelDtmfReceived", CALL, "Up", KEY_1);
-        scene.asterisk.finishPlaybacks();
-        awaitPrompt("press 1");
-        scene.asterisk.say("ChannelDtmfReceived", CALL, "Up", KEY_1 + ",\"duration_ms\":60000");
+        scene.asterisk.playOn();
         scene.asterisk.say("ChannelDtmfReceived", CALL, "Up", ",\"digit\":\"7\"");
 
         await().until(() -> call.turns().size() > 1);
@@ -74,7 +72,7 @@ class ConversationOnTheLineTest {
         assertThat(call.turns()).containsExactly("begin", "silence", "silence");
         assertThat(scene.asterisk.requests("POST /channels/"))
                 .extracting(request -> request.substring(request.indexOf("sound:")))
-                .containsExactly("sound:hello", "sound:press 1", "sound:press 1", "sound:nobody there");
+                .containsExactly("sound:hello,sound:press 1", "sound:press 1", "sound:nobody there");
     }
 
     @Test
@@ -121,7 +119,7 @@ class ConversationOnTheLineTest {
         scene.live();
         var call = scene.call(CALL);
         scene.asterisk.say("StasisStart", CALL, "Up", "");
-        awaitPrompt("press 1");
+        awaitPrompt("hello,sound:press 1");
 
         await().untilAsserted(() -> {
             scene.asterisk.say("ChannelDtmfReceived", CALL, "Up", ",\"digit\":\"5\"");
@@ -186,9 +184,8 @@ class ConversationOnTheLineTest {
     private void answerHoldingTheMenu() {
         scene.asterisk.playbacksEnd(PlaybackEnd.NEVER);
         scene.asterisk.say("StasisStart", CALL, "Up", "");
-        awaitPrompt("hello");
-        scene.asterisk.finishPlaybacks();
-        awaitPrompt("press 1");
+        awaitPrompt("hello,sound:press 1");
+        scene.asterisk.playOn();
     }
 
     private void awaitPrompt(String words) {

@@ -20,7 +20,7 @@ class AriLinkTest {
     private static final String OTHER = "aaaaaaaa-6d6b-5d6a-9f6e-0a5c7b1f2e11";
     private static final String FILTER = "PUT /applications/tablecall/eventFilter";
     private static final CallEnded GONE_UNANSWERED =
-            new CallEnded(EndStatus.FAILED, null, "channel was gone after a reconnect", null);
+            new CallEnded(EndStatus.FAILED, null, "end was not heard, channel is gone", null);
 
     private Scene scene = new Scene();
 
@@ -103,7 +103,7 @@ class AriLinkTest {
 
         assertThat(unanswered.facts()).containsExactly(GONE_UNANSWERED);
         assertThat(answered.facts())
-                .containsExactly(new CallEnded(EndStatus.COMPLETED, null, "channel was gone after a reconnect", null));
+                .containsExactly(new CallEnded(EndStatus.COMPLETED, null, "end was not heard, channel is gone", null));
         assertThat(answered.provenances()).containsExactly(Provenance.RECONCILED);
         assertThat(answered.turns()).containsExactly("gone");
     }
@@ -124,6 +124,18 @@ class AriLinkTest {
     }
 
     @Test
+    void a_call_whose_last_event_is_lost_ends_all_the_same() {
+        scene.live();
+        var call = scene.call(CALL);
+        scene.asterisk.say("ChannelStateChange", CALL, "Ringing", "");
+
+        scene.asterisk.say("ChannelHangupRequest", CALL, "Ringing", ",\"cause\":17");
+
+        await().untilAsserted(() -> assertThat(call.facts()).contains(GONE_UNANSWERED));
+        assertThat(call.provenances()).containsExactly(Provenance.PROVIDER, Provenance.RECONCILED);
+    }
+
+    @Test
     void a_call_requested_a_moment_ago_may_still_get_its_channel() {
         var young = scene.call(CALL, Clock.systemUTC().instant(), Duration.ofMinutes(1));
         var old = scene.call(OTHER);
@@ -141,7 +153,7 @@ class AriLinkTest {
 
         scene.live();
 
-        await().until(() -> scene.asterisk.requests().stream().anyMatch(r -> r.endsWith("sound:press 1")));
+        await().until(() -> scene.asterisk.requests().stream().anyMatch(r -> r.endsWith(" sound:press 1")));
         assertThat(call.facts()).containsExactly(new CallAnswered());
         assertThat(call.provenances()).containsExactly(Provenance.RECONCILED);
     }
@@ -153,11 +165,11 @@ class AriLinkTest {
         var call = scene.call(CALL);
         scene.asterisk.hasChannel(CALL, "Up", "tablecall");
         scene.asterisk.say("StasisStart", CALL, "Up", "");
-        await().until(() -> scene.asterisk.requests().stream().anyMatch(r -> r.endsWith("sound:hello")));
+        await().until(() -> scene.asterisk.requests().stream().anyMatch(r -> r.endsWith("sound:hello,sound:press 1")));
 
         scene.asterisk.drop();
 
-        await().until(() -> scene.asterisk.requests().stream().anyMatch(r -> r.endsWith("sound:press 1")));
+        await().until(() -> scene.asterisk.requests().stream().anyMatch(r -> r.endsWith(" sound:press 1")));
         assertThat(call.turns()).containsExactly("begin");
     }
 
