@@ -1,0 +1,5 @@
+/** Numbers that must not be called any more. */
+@NullMarked
+package io.tablecall.origination.suppression;
+
+import org.jspecify.annotations.NullMarked;
