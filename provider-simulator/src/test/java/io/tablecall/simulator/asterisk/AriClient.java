@@ -144,7 +144,11 @@ final class AriClient implements AutoCloseable {
     /** Leaves nobody on the line. */
     @Override
     public void close() {
-        var left = http.get().uri("/channels").exchange().returnResult(JsonNode.class).getResponseBody();
+        var left = http.get()
+                .uri("/channels")
+                .exchange()
+                .returnResult(JsonNode.class)
+                .getResponseBody();
         left.flatMapIterable(each -> each.isArray() ? each : List.of(each))
                 .map(each -> each.path("id").asString(""))
                 .toStream()
