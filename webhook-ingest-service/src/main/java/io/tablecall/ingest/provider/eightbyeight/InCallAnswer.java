@@ -29,6 +29,7 @@ class InCallAnswer {
 
     private static final Logger log = LoggerFactory.getLogger(InCallAnswer.class);
     private static final int SIP_OK = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final CallSessions sessions;
     private final Conversations conversations;
@@ -65,17 +66,21 @@ class InCallAnswer {
         if (known.isPresent()) {
             return Mono.just(known.get());
         }
+        var bySession = sessions.awaitProviderCall(Received.PROVIDER, webhook.sessionId(), adoptionPatience);
         var ours = ActionId.read(webhook.clientActionId());
-        var byOurId = ours == null
-                ? Mono.<CallSession>empty()
-                : sessions.byCall(ours.callId())
-                        .filter(session -> session.request().provider().equals(Received.PROVIDER));
-        return byOurId.switchIfEmpty(
-                        sessions.awaitProviderCall(Received.PROVIDER, webhook.sessionId(), adoptionPatience))
-                .onErrorResume(failure -> {
-                    log.atWarn().setCause(failure).log("session not found, the guest hears an apology");
-                    return Mono.empty();
-                });
+        var found = ours == null ? bySession : Mono.firstWithValue(byOurId(ours), bySession);
+        return found.onErrorResume(failure -> {
+            log.atDebug().setCause(failure).log("session not found");
+            return Mono.empty();
+        });
+    }
+
+    /** Asked again and again for a while: the request of a call may be on its way to us, too. */
+    private Mono<CallSession> byOurId(ActionId ours) {
+        return sessions.byCall(ours.callId())
+                .filter(session -> session.request().provider().equals(Received.PROVIDER))
+                .repeatWhenEmpty(looks -> looks.delayElements(BETWEEN_LOOKS))
+                .timeout(adoptionPatience);
     }
 
     /** 8x8 returns what we said last: if that was later than memory knows, another replica said it. */
