@@ -70,6 +70,7 @@ final class AppEnvironment {
                 "DATABASE_URL", addresses.databaseUrl(),
                 "DATABASE_USER", app.label(),
                 "DATABASE_PASSWORD", secrets.of("database-password-" + app.label()),
+                "LOG_FORMAT", "plain",
                 "TABLECALL_USER", "demo",
                 "TABLECALL_PASSWORD", secrets.of("dashboard-password"),
                 "TABLECALL_API_KEY", secrets.of("api-key"));

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One operating-system process with a log file of its own; it never outlives this JVM. */
 final class ChildProcess implements Part {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LAST_LINES = 15;
+    private static final int LINE = 400;
     private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "TMPDIR", "USER");
 
     private final String name;
@@ -28,6 +29,7 @@ final class ChildProcess implements Part {
     private final BooleanSupplier ready;
     private final Runnable whenReady;
     private final AtomicBoolean wanted = new AtomicBoolean();
+    private volatile String stopSignal = "TERM";
     private volatile Consumer<String> whenLost = _ -> {};
     private volatile @Nullable Process process;
 
@@ -50,6 +52,12 @@ final class ChildProcess implements Part {
         this.log = log;
         this.ready = ready;
         this.whenReady = whenReady;
+    }
+
+    /** Asks it to end by another signal than TERM. */
+    ChildProcess stoppedBy(String signal) {
+        stopSignal = signal;
+        return this;
     }
 
     /** Says who is told, with the end of the log, when the process ends unasked after it had answered. */
@@ -122,7 +130,7 @@ final class ChildProcess implements Part {
             return "(" + log + ")\n"
                     + lines.stream()
                             .skip(Math.max(0, lines.size() - LAST_LINES))
-                            .map(line -> "    " + line)
+                            .map(line -> "    " + line.substring(0, Math.min(line.length(), LINE)))
                             .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "and left no log at " + log;
@@ -137,7 +145,7 @@ final class ChildProcess implements Part {
         }
         wanted.set(false);
         resume();
-        running.destroy();
+        signal(stopSignal);
         if (!ended(running, GRACE)) {
             kill();
         }

@@ -34,11 +34,13 @@ public final class PostgresDatabase {
         this.port = port;
         this.superuserPassword = superuserPassword;
         this.process = new ChildProcess(
-                "PostgreSQL",
-                binaries.command("postgres", arguments(data.resolve("cluster"), port)),
-                Map.of(),
-                log,
-                () -> answers(port, superuserPassword));
+                        "PostgreSQL",
+                        binaries.command("postgres", arguments(data.resolve("cluster"), port)),
+                        Map.of(),
+                        log,
+                        () -> answers(port, superuserPassword))
+                // TERM would wait for clients to leave
+                .stoppedBy("INT");
     }
 
     static PostgresDatabase at(Home home, Path data, Path log, int port, String superuserPassword) {

@@ -50,9 +50,9 @@ final class Reaper {
         var _ = child.onExit().thenRun(() -> REAPER.order("gone " + child.pid()));
     }
 
-    /** Deletes the folder when this JVM is gone. */
-    static void clear(Path folder) {
-        REAPER.order("folder " + folder.toAbsolutePath());
+    /** Deletes the file or folder when this JVM is gone. */
+    static void clear(Path path) {
+        REAPER.order("folder " + path.toAbsolutePath());
     }
 
     private synchronized void order(String line) {

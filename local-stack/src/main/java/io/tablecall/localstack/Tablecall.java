@@ -88,6 +88,7 @@ public final class Tablecall {
         out.println("Starting Tablecall, logs are in " + options.logs());
         var stack = Stack.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ClientSettings.remove(clientSettings), "settings go"));
+        Reaper.clear(clientSettings);
         stack.clientSettings().write(clientSettings);
         return stack;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tablecall.localstack.demo;
+
+import org.jspecify.annotations.NullMarked;
