@@ -60,7 +60,8 @@ record AsteriskProperties(
                     promptMargin,
                     promptRetry,
                     settle,
-                    requestGrace, endPatience,
+                    requestGrace,
+                    endPatience,
                     linger);
         }
     }

@@ -48,7 +48,9 @@ class AsteriskSettingsTest {
 
         runner.withPropertyValues(properties.toArray(String[]::new)).run(context -> {
             var cause = NestedExceptionUtils.getMostSpecificCause(Objects.requireNonNull(context.getStartupFailure()));
-            assertThat(cause).isInstanceOf(UnusableAsteriskSetting.class).hasMessage(line + ", and PROVIDERS names asterisk");
+            assertThat(cause)
+                    .isInstanceOf(UnusableAsteriskSetting.class)
+                    .hasMessage(line + ", and PROVIDERS names asterisk");
             var told = new UnusableAsteriskSetting.Analyzer().analyze(cause);
             assertThat(told).isNotNull().extracting("description").isEqualTo(cause.getMessage());
         });

@@ -26,10 +26,14 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
+import reactor.netty.resources.LoopResources;
 
 /** ARI as far as a conversation needs it, doing as it is told. */
 public final class ScriptedAsterisk implements AutoCloseable {
     public static final String APP = "tablecall";
+
+    /** Its own, for a service that stops takes the shared ones with it. */
+    private final LoopResources loops = LoopResources.create("asterisk", 1, true);
 
     private final DisposableServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -51,6 +55,7 @@ public final class ScriptedAsterisk implements AutoCloseable {
 
     public ScriptedAsterisk() {
         server = HttpServer.create()
+                .runOn(loops)
                 .host("127.0.0.1")
                 .port(0)
                 .handle(this::handle)
@@ -129,7 +134,8 @@ public final class ScriptedAsterisk implements AutoCloseable {
         for (var id : List.copyOf(playing)) {
             var bar = id.indexOf('|');
             var playback = id.substring(bar + 1);
-            for (var sound : unplayed.getOrDefault(playback, List.of())) sayStarted(id.substring(0, bar), playback, sound);
+            for (var sound : unplayed.getOrDefault(playback, List.of()))
+                sayStarted(id.substring(0, bar), playback, sound);
         }
     }
 
@@ -141,6 +147,7 @@ public final class ScriptedAsterisk implements AutoCloseable {
     public void close() {
         for (var socket : sockets) socket.tryEmitComplete();
         server.disposeNow();
+        loops.dispose();
     }
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
@@ -179,7 +186,8 @@ public final class ScriptedAsterisk implements AutoCloseable {
         var sounds = String.join(",", media).split(",", -1);
         unplayed.put(playback, List.of(sounds).subList(1, sounds.length));
         sayStarted(channelId, playback, sounds[0]);
-        if (playbackEnd == PlaybackEnd.DONE) for (var sound : unplayed.get(playback)) sayStarted(channelId, playback, sound);
+        if (playbackEnd == PlaybackEnd.DONE)
+            for (var sound : unplayed.get(playback)) sayStarted(channelId, playback, sound);
         switch (playbackEnd) {
             case DONE -> finish(playback, "done");
             case FAILED -> finish(playback, "failed");
@@ -200,8 +208,9 @@ public final class ScriptedAsterisk implements AutoCloseable {
     }
 
     private void sayStarted(String channelId, String playback, String media) {
-        say("{\"type\":\"PlaybackStarted\",\"timestamp\":\"%s\",\"playback\":{\"id\":\"%s\",\"media_uri\":\"%s\",\"target_uri\":\"channel:%s\",\"state\":\"playing\"}}"
-                .formatted(now(), playback, media, channelId));
+        say(
+                "{\"type\":\"PlaybackStarted\",\"timestamp\":\"%s\",\"playback\":{\"id\":\"%s\",\"media_uri\":\"%s\",\"target_uri\":\"channel:%s\",\"state\":\"playing\"}}"
+                        .formatted(now(), playback, media, channelId));
     }
 
     private void sayPlayback(String type, String channelId, String playback, String state) {

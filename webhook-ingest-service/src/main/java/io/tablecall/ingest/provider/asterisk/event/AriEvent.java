@@ -66,8 +66,11 @@ public sealed interface AriEvent {
             @Nullable String answer) implements OnChannel {}
 
     /** Told for every sound of a playback; the end is told once for all of them. */
-    record PlaybackStarted(String channelId, Instant at, String playbackId, @Nullable String media)
-            implements AriEvent {}
+    record PlaybackStarted(
+            String channelId,
+            Instant at,
+            String playbackId,
+            @Nullable String media) implements AriEvent {}
 
     record PlaybackFinished(String channelId, Instant at, String playbackId, boolean failed) implements AriEvent {}
 

@@ -66,8 +66,12 @@ public final class AriFrames {
                 new AriEvent.Destroyed(
                         channel(frame.channel()), at, Objects.requireNonNullElse(frame.cause(), 0), frame.causeTxt());
             case "ChannelUserevent" -> report(frame, at);
-            case "PlaybackStarted" -> new AriEvent.PlaybackStarted(
-                        played(frame), at, playback(frame), needed(frame.playback()).mediaUri());
+            case "PlaybackStarted" ->
+                new AriEvent.PlaybackStarted(
+                        played(frame),
+                        at,
+                        playback(frame),
+                        needed(frame.playback()).mediaUri());
             case "PlaybackFinished" ->
                 new AriEvent.PlaybackFinished(
                         played(frame),

@@ -74,10 +74,7 @@ final class Line {
             }
             case AriEvent.Destroyed _ -> ended = true;
             case AriEvent.StasisEnded _, AriEvent.HangupRequested _ -> expectTheEnd();
-            case AriEvent.StasisStarted _,
-                    AriEvent.StateChanged _,
-                    AriEvent.Dialled _,
-                    AriEvent.MenuReported _ -> {}
+            case AriEvent.StasisStarted _, AriEvent.StateChanged _, AriEvent.Dialled _, AriEvent.MenuReported _ -> {}
         }
     }
 
@@ -123,13 +120,18 @@ final class Line {
     private void expectTheEnd() {
         if (endExpected) return;
         endExpected = true;
-        lane.after(desk.timings().endPatience(), () -> desk.commands()
-                .exists(channelId)
-                .subscribe(
-                        exists -> {
-                            if (!exists) lane.execute(this::endUnheard);
-                        },
-                        e -> log.atWarn().addKeyValue("callId", channelId).setCause(e).log("channel not looked up")));
+        lane.after(
+                desk.timings().endPatience(),
+                () -> desk.commands()
+                        .exists(channelId)
+                        .subscribe(
+                                exists -> {
+                                    if (!exists) lane.execute(this::endUnheard);
+                                },
+                                e -> log.atWarn()
+                                        .addKeyValue("callId", channelId)
+                                        .setCause(e)
+                                        .log("channel not looked up")));
     }
 
     /** Somebody else may own this Asterisk now. */

@@ -3,7 +3,6 @@ package io.tablecall.ingest.provider.asterisk.line;
 import io.tablecall.ingest.provider.asterisk.event.AriEvent;
 import io.tablecall.speech.Utterance;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,8 @@ final class Speaker {
 
     /** Whether the last words begin to be heard with this event. */
     boolean endsWith(AriEvent.PlaybackStarted event) {
-        return event.playbackId().equals(playing) && (event.media() == null || event.media().equals(lastMedia));
+        return event.playbackId().equals(playing)
+                && (event.media() == null || event.media().equals(lastMedia));
     }
 
     /** Stops what is being heard; nobody is told of its end. */

@@ -58,7 +58,8 @@ final class Talk implements Speaker.Listener {
         if (call.finished()) {
             hangUp();
         } else if (last.isEmpty()) {
-            turn(() -> call.proceed(new Input.Silence(), cause("resumed"), desk.clock().instant()));
+            turn(() -> call.proceed(
+                    new Input.Silence(), cause("resumed"), desk.clock().instant()));
         } else {
             perform(List.of(last.getLast()));
         }
@@ -129,7 +130,9 @@ final class Talk implements Speaker.Listener {
         aim = directives.isEmpty() ? null : directives.getLast();
         askedAt = null;
         keys.setLength(0);
-        var words = directives.stream().flatMap(each -> Foresight.spoken(each).stream()).toList();
+        var words = directives.stream()
+                .flatMap(each -> Foresight.spoken(each).stream())
+                .toList();
         if (words.isEmpty()) {
             aimFor(aim);
             return;
@@ -149,12 +152,16 @@ final class Talk implements Speaker.Listener {
             }
             case Directive.Say _, Directive.HangUp _ -> hangUp();
             case Directive.Transfer _, Directive.Queue _, Directive.Extension _, Directive.Voicemail _ ->
-                turn(() -> call.proceed(new Input.TransferFailed(), cause("transfer"), desk.clock().instant()));
+                turn(() -> call.proceed(
+                        new Input.TransferFailed(),
+                        cause("transfer"),
+                        desk.clock().instant()));
         }
     }
 
     private void silent() {
-        turn(() -> call.proceed(new Input.Silence(), cause("silence"), desk.clock().instant()));
+        turn(() ->
+                call.proceed(new Input.Silence(), cause("silence"), desk.clock().instant()));
     }
 
     private void submit(Instant at) {

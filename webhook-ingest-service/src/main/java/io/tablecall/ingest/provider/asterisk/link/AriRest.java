@@ -19,7 +19,7 @@ import reactor.util.retry.Retry;
  * Commands to Asterisk over a small pool of connections that stay: its listen backlog is ten, and a crowd of new
  * connections waits a second for a SYN to be sent again.
  */
-public final class AriRest implements LineCommands {
+public final class AriRest implements LineCommands, AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final int MOST_CHANNELS_BYTES = 32 * 1024 * 1024;
 
@@ -45,6 +45,7 @@ public final class AriRest implements LineCommands {
             .map(EventType::new)
             .toList());
 
+    private final ConnectionProvider pool;
     private final WebClient client;
     private final AriFrames frames = new AriFrames();
     private final String app;
@@ -53,7 +54,7 @@ public final class AriRest implements LineCommands {
     public AriRest(AriAddress address, Duration patience) {
         this.app = address.app();
         this.patience = patience;
-        var pool = ConnectionProvider.builder("ari")
+        this.pool = ConnectionProvider.builder("ari")
                 .maxConnections(CONNECTIONS)
                 .pendingAcquireMaxCount(-1)
                 .maxIdleTime(Duration.ofSeconds(10))
@@ -82,6 +83,11 @@ public final class AriRest implements LineCommands {
                 .bodyToMono(String.class)
                 .map(frames::channels)
                 .timeout(patience);
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
     }
 
     @Override

@@ -24,7 +24,8 @@ class SpokenPromptsTest {
 
     @BeforeEach
     void render() throws IOException {
-        audio = Files.write(Files.createDirectory(folder.resolve("cache")).resolve("c0ffee.wav"), new byte[44 + 24_000]);
+        audio = Files.write(
+                Files.createDirectory(folder.resolve("cache")).resolve("c0ffee.wav"), new byte[44 + 24_000]);
     }
 
     @Test
