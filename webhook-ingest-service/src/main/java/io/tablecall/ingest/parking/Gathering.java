@@ -1,5 +1,6 @@
 package io.tablecall.ingest.parking;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Mono;
 final class Gathering<T> {
 
     private static final int LARGEST = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Function<List<T>, Mono<Void>> write;
     private final Queue<Entry<T>> waiting = new ConcurrentLinkedQueue<>();
@@ -38,6 +40,7 @@ final class Gathering<T> {
             batch.add(entry);
         }
         Mono.defer(() -> write.apply(batch.stream().map(Entry::item).toList()))
+                .timeout(PATIENCE)
                 .doFinally(_ -> {
                     writing.set(false);
                     next();

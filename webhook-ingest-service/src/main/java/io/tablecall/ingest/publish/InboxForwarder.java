@@ -40,6 +40,7 @@ class InboxForwarder implements SmartLifecycle {
     @Override
     public void start() {
         rounds = Mono.defer(this::round)
+                .timeout(PATIENCE.multipliedBy(3))
                 .onErrorResume(failure -> {
                     log.atDebug().setCause(failure).log("inbox stays");
                     return Mono.just(false);

@@ -1,5 +1,6 @@
 package io.tablecall.ingest.publish;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +24,7 @@ final class Route {
     private static final Logger log = LoggerFactory.getLogger(Route.class);
     private static final long SILENCE = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(1);
     private static final int LARGEST_WRITE = 500;
 
     private final Broker broker;
@@ -148,7 +150,9 @@ final class Route {
         }
         var started = new Write(parcels);
         write = started;
-        inbox.write(records).subscribe(_ -> {}, failure -> finish(started, failure), () -> finish(started, null));
+        inbox.write(records)
+                .timeout(WRITE_PATIENCE)
+                .subscribe(_ -> {}, failure -> finish(started, failure), () -> finish(started, null));
     }
 
     private void finish(Write done, @Nullable Throwable failure) {

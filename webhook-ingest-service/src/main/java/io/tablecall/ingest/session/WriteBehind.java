@@ -19,6 +19,7 @@ class WriteBehind implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(WriteBehind.class);
     private static final Duration BEHIND = Duration.ofMillis(50);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LARGEST_WRITE = 1000;
 
     private final Set<CallSession> changed = ConcurrentHashMap.newKeySet();
@@ -41,11 +42,16 @@ class WriteBehind implements SmartLifecycle {
     private Mono<Void> write() {
         List<CallSession> batch = changed.stream().limit(LARGEST_WRITE).toList();
         batch.forEach(changed::remove);
-        return table.save(batch.stream().map(Saved::of).toList()).onErrorResume(failure -> {
-            changed.addAll(batch);
-            log.atWarn().addKeyValue("sessions", batch.size()).setCause(failure).log("sessions not written yet");
-            return Mono.empty();
-        });
+        return table.save(batch.stream().map(Saved::of).toList())
+                .timeout(PATIENCE)
+                .onErrorResume(failure -> {
+                    changed.addAll(batch);
+                    log.atWarn()
+                            .addKeyValue("sessions", batch.size())
+                            .setCause(failure)
+                            .log("sessions not written yet");
+                    return Mono.empty();
+                });
     }
 
     @Override

@@ -69,7 +69,7 @@ class InCallAnswer {
         var bySession = sessions.awaitProviderCall(Received.PROVIDER, webhook.sessionId(), adoptionPatience);
         var ours = ActionId.read(webhook.clientActionId());
         var found = ours == null ? bySession : Mono.firstWithValue(byOurId(ours), bySession);
-        return found.onErrorResume(failure -> {
+        return found.timeout(adoptionPatience.multipliedBy(2)).onErrorResume(failure -> {
             log.atDebug().setCause(failure).log("session not found");
             return Mono.empty();
         });
