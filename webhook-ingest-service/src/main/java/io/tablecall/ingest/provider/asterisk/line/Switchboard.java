@@ -48,7 +48,7 @@ public final class Switchboard {
         on(channelId.get(), (caller, now) -> {
             try {
                 caller.hear(heard, now);
-                if (event instanceof AriEvent.Destroyed) forgetLater(channelId.get());
+                if (isLast(event)) forgetLater(channelId.get());
             } finally {
                 done.run();
             }
@@ -98,7 +98,12 @@ public final class Switchboard {
         var grace = desk.timings().requestGrace();
         var young = Duration.between(desk.clock().instant(), call.requestedAt().plus(grace));
         if (!young.isPositive())
-            return settle(call.callId(), () -> on(call.callId(), (caller, _) -> caller.closeIfGone(call, since)));
+            return settle(
+                    call.callId(),
+                    () -> on(call.callId(), (caller, _) -> {
+                        caller.closeIfGone(call, since);
+                        if (caller.ended()) forgetLater(call.callId());
+                    }));
         lanes.of(call.callId())
                 .after(
                         young,
@@ -132,6 +137,11 @@ public final class Switchboard {
 
     private void forgetLater(String channelId) {
         lanes.of(channelId).after(desk.timings().linger(), () -> callers.remove(channelId));
+    }
+
+    /** After it only its copies and the end itself are to be expected. */
+    private static boolean isLast(AriEvent event) {
+        return event instanceof AriEvent.Destroyed || event instanceof AriEvent.HangupRequested;
     }
 
     private static boolean couldBeOurs(String channelId) {
