@@ -1,8 +1,7 @@
 package io.tablecall.endtoend;
 
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -121,7 +120,7 @@ class HouseRulesTest {
 
     @Test
     void names_say_what_a_thing_is() {
-        holds(noClasses().should().have(nameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|Common)")));
+        holds(noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|Common)"));
         holds(noClasses().should().resideInAnyPackage("..common..", "..util..", "..helper.."));
     }
 

@@ -15,6 +15,9 @@ import io.tablecall.schemas.reservation.ReservationOutcome;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,7 +42,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class NotificationServiceTest {
 
     private static final Instant TABLE = Instant.parse("2026-07-04T11:30:00Z");
-    private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail SMTP =
+            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Autowired
     KafkaTemplate<String, SpecificRecord> kafka;
@@ -122,6 +126,15 @@ class NotificationServiceTest {
 
         await().untilAsserted(() -> assertThat(reported.about("R-after-nobody")).hasSize(1));
         assertThat(reported.about("R-nobody")).isEmpty();
+    }
+
+    /** Fixed for the run: a mail server that comes back comes back where it was. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void publish(ReservationOutcome outcome) {

@@ -9,7 +9,7 @@ public interface MailSender {
     /** What the server said. */
     sealed interface Sending {
         /** It is the server's now. */
-        record Accepted() implements Sending {}
+        record Accepted(String messageId) implements Sending {}
 
         /** The server will never take this mail. */
         record Rejected(String reason) implements Sending {}

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -29,7 +30,7 @@ public class OutcomeMail {
     private final ITemplateEngine templates;
     private final TableCalendar calendar;
 
-    OutcomeMail(ITemplateEngine templates, TableCalendar calendar) {
+    OutcomeMail(@Qualifier("mailTemplateEngine") ITemplateEngine templates, TableCalendar calendar) {
         this.templates = templates;
         this.calendar = calendar;
     }

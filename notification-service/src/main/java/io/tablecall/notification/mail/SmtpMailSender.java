@@ -33,7 +33,7 @@ class SmtpMailSender implements MailSender {
     public Sending send(Mail mail) {
         try {
             smtp.send(mime(mail));
-            return new Accepted();
+            return new Accepted(mail.messageId());
         } catch (AddressException | MailParseException e) {
             return new Rejected("the address or content is malformed");
         } catch (MailSendException e) {

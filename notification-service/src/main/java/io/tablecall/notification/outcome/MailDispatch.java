@@ -64,11 +64,11 @@ class MailDispatch {
     }
 
     private Mono<Void> attempt(Notification notification) {
-        var mail = outcomeMail.about(notification.news());
-        return Mono.fromCallable(() -> sender.send(mail))
+        return Mono.fromCallable(() -> sender.send(outcomeMail.about(notification.news())))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(sending -> switch (sending) {
-                    case Sending.Accepted _ -> end(notification, new NotificationSent(mail.messageId()), true);
+                    case Sending.Accepted accepted ->
+                        end(notification, new NotificationSent(accepted.messageId()), true);
                     case Sending.Rejected rejected ->
                         end(notification, new NotificationFailed(rejected.reason()), false);
                     case Sending.Postponed postponed -> later(notification, postponed.reason());
