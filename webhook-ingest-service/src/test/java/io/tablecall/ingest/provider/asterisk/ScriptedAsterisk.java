@@ -105,10 +105,6 @@ public final class ScriptedAsterisk implements AutoCloseable {
         channels.put(id, channel(id, state, app));
     }
 
-    public void hasNoChannel(String id) {
-        channels.remove(id);
-    }
-
     public void say(String type, String channelId, String state, String more) {
         say("{\"type\":\"%s\",\"timestamp\":\"%s\",\"application\":\"%s\",\"channel\":%s%s}"
                 .formatted(type, now(), APP, channel(channelId, state, APP), more));
@@ -165,7 +161,7 @@ public final class ScriptedAsterisk implements AutoCloseable {
 
     private Mono<Void> answer(String method, String path, List<String> media, HttpServerResponse response) {
         var parts = path.split("/", -1);
-        if (path.equals("channels")) return json(response, "[" + String.join(",", channels.values()) + "]");
+        if (path.equals("channels")) return response.sendString(Mono.just("[" + String.join(",", channels.values()) + "]")).then();
         if (path.contains("/play/")) {
             play(parts[1], parts[3], media);
             return response.status(201).send().then();
@@ -240,12 +236,6 @@ public final class ScriptedAsterisk implements AutoCloseable {
                     return out.sendObject(socket.asFlux()).then().or(pongs);
                 },
                 spec);
-    }
-
-    private static Mono<Void> json(HttpServerResponse response, String body) {
-        return response.header("Content-Type", "application/json")
-                .sendString(Mono.just(body))
-                .then();
     }
 
     private static String channel(String id, String state, String app) {
