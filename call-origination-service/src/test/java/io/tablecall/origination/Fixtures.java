@@ -42,8 +42,7 @@ public final class Fixtures {
                 "en-US",
                 List.of(
                         new Directive.Say("Hello from Trattoria.", "en-US", "Joanna"),
-                        new Directive.Ask(
-                                "main", "Press 1 to confirm.", "en-US", "Joanna", Duration.ofSeconds(5), 1)),
+                        new Directive.Ask("main", "Press 1 to confirm.", "en-US", "Joanna", Duration.ofSeconds(5), 1)),
                 Duration.ofSeconds(30),
                 Instant.parse("2026-11-20T04:01:00Z"));
     }

@@ -26,8 +26,7 @@ class CallIdTest {
 
     @Test
     void ids_follow_the_standard_for_names() {
-        assertThat(NameBased.uuid("http://www.example.com/"))
-                .hasToString("fcde3c85-2270-590f-9e7c-ee003d65e0e2");
+        assertThat(NameBased.uuid("http://www.example.com/")).hasToString("fcde3c85-2270-590f-9e7c-ee003d65e0e2");
         assertThat(CallId.of("default", "RES123", 1, 1).value().version()).isEqualTo(5);
     }
 }

@@ -43,7 +43,8 @@ class DialRuleTest {
     void another_version_is_overtaken() {
         var attempt = Attempt.of("default", "RES1", 2, 1, "8x8");
 
-        assertThat(rule.judge(new DueAttempt(attempt, open, false, false), NOON)).isEqualTo(new Verdict.Overtaken());
+        assertThat(rule.judge(new DueAttempt(attempt, open, false, false), NOON))
+                .isEqualTo(new Verdict.Overtaken());
     }
 
     @Test

@@ -50,7 +50,8 @@ class DiallingWindowTest {
 
     @Test
     void an_unknown_zone_is_closed() {
-        assertThat(window.opening(Instant.parse("2026-11-20T04:00:00Z"), List.of())).isEmpty();
+        assertThat(window.opening(Instant.parse("2026-11-20T04:00:00Z"), List.of()))
+                .isEmpty();
     }
 
     @Test

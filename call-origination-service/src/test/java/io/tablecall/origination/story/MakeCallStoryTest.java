@@ -16,8 +16,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 class MakeCallStoryTest extends Story {
 
-    private static final String DAY = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
-
     @LocalServerPort
     int port;
 
@@ -56,10 +54,7 @@ class MakeCallStoryTest extends Story {
 
         var hour = db.sql("""
                         SELECT extract(hour FROM reservation_time AT TIME ZONE 'Asia/Singapore')::int
-                        FROM confirmation WHERE reservation_id = 'RES-CLOCK'""")
-                .mapValue(Integer.class)
-                .one()
-                .block(PATIENCE);
+                        FROM confirmation WHERE reservation_id = 'RES-CLOCK'""").mapValue(Integer.class).one().block(PATIENCE);
         assertThat(hour).isEqualTo(19);
     }
 
@@ -67,7 +62,12 @@ class MakeCallStoryTest extends Story {
     void a_repeat_and_the_same_reservation_by_topic_ring_once() {
         var body = body("RES-TWICE", "+6591230203", "Twice");
         post(body).expectStatus().isAccepted();
-        post(body).expectStatus().isAccepted().expectBody().jsonPath("$.version").isEqualTo(1);
+        post(body)
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(1);
         publish(confirm("RES-TWICE", 1, "+6591230203"));
         publish(confirm("RES-TWICE-sentinel", 1, "+6591230204"));
         rang("+6591230204", 1);
@@ -81,7 +81,10 @@ class MakeCallStoryTest extends Story {
         post(body("RES-CHANGED", "+6591230205", "Before")).expectStatus().isAccepted();
         attemptIs("RES-CHANGED", 1, "PLACED");
 
-        post(body("RES-CHANGED", "+6591230205", "After")).expectBody().jsonPath("$.version").isEqualTo(2);
+        post(body("RES-CHANGED", "+6591230205", "After"))
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(2);
     }
 
     @Test
@@ -146,7 +149,7 @@ class MakeCallStoryTest extends Story {
 
     private static String body(String order, String phone, String restaurant) {
         return """
-                {"orderId":"%s","customerPhone":"%s","restaurantName":"%s","reservationTime":"%sT19:30:00Z"}"""
-                .formatted(order, phone, restaurant, DAY);
+                {"orderId":"%s","customerPhone":"%s","restaurantName":"%s","reservationTime":"%sT19:30:00Z"}""".formatted(
+                        order, phone, restaurant, LocalDate.now(ZoneOffset.UTC).plusDays(3));
     }
 }

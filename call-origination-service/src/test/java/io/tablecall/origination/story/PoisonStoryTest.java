@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,7 +41,8 @@ class PoisonStoryTest extends Story {
                 "poison-zone",
                 confirmation(1, "+6591230102").setRestaurantZone("Mars/Olympus").build()));
 
-        eventually(() -> assertThat(deadLetters()).containsEntry("poison-zone", "restaurantZone: is no IANA time zone"));
+        eventually(
+                () -> assertThat(deadLetters()).containsEntry("poison-zone", "restaurantZone: is no IANA time zone"));
     }
 
     @Test
@@ -55,13 +57,15 @@ class PoisonStoryTest extends Story {
     }
 
     @Test
-    void bytes_nobody_can_read_are_parked_and_the_next_command_flows() {
+    void bytes_nobody_can_read_are_parked_and_the_next_command_flows() throws Exception {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", LocalInfrastructure.shared().bootstrapServers()),
+                Map.<String, Object>of(
+                        "bootstrap.servers", LocalInfrastructure.shared().bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
-                    Topics.RESERVATION_COMMANDS, "poison-bytes", "{}".getBytes(StandardCharsets.UTF_8)));
+                            Topics.RESERVATION_COMMANDS, "poison-bytes", "{}".getBytes(StandardCharsets.UTF_8)))
+                    .get(10, TimeUnit.SECONDS);
         }
         publish(confirm("poison-bytes", 1, "+6591230104"));
 

@@ -14,8 +14,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 /** 8x8 as origination sees it; counts how often it was asked to ring a number. */
 final class Provider {
 
-    private final WireMockServer server = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1").globalTemplating(true));
+    private final WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+            .dynamicPort()
+            .bindAddress("127.0.0.1")
+            .globalTemplating(true));
 
     Provider() {
         server.start();

@@ -40,10 +40,9 @@ class ReservationStoryTest extends Story {
         var outcome = outcomeOf("confirm", CONFIRMED);
         assertThat(outcome.getKeyPressed()).isEqualTo("1");
         assertThat(outcome.getAttempts()).isEqualTo(1);
-        assertThat(outcome.getCallId()).hasToString(CallId.of("default", "confirm", 1, 1).toString());
-        eventually(() -> assertThat(witness.factsOf("confirm"))
-                .extracting(fact -> fact.getDetail().getClass())
-                .startsWith(CallRequested.class, CallPlaced.class));
+        assertThat(outcome.getCallId())
+                .hasToString(CallId.of("default", "confirm", 1, 1).toString());
+        eventually(() -> assertThat(details("confirm")).startsWith(CallRequested.class, CallPlaced.class));
     }
 
     @Test
@@ -93,7 +92,9 @@ class ReservationStoryTest extends Story {
         hear("late", 1, 1, new AnswerRecorded("CONFIRMED", "main", "1"));
 
         outcomeOf("late", CONFIRMED);
-        assertThat(witness.outcomesOf("late")).extracting(ReservationOutcome::getOutcome).doesNotHaveDuplicates();
+        assertThat(witness.outcomesOf("late"))
+                .extracting(ReservationOutcome::getOutcome)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -160,9 +161,7 @@ class ReservationStoryTest extends Story {
 
         eventually(() -> assertThat(witness.outcomesOf("moved"))
                 .extracting(ReservationOutcome::getVersion, ReservationOutcome::getOutcome)
-                .containsExactly(
-                        Tuple.tuple(1, WITHDRAWN),
-                        Tuple.tuple(2, UNREACHED)));
+                .containsExactly(Tuple.tuple(1, WITHDRAWN), Tuple.tuple(2, UNREACHED)));
         assertThat(PROVIDER.rings("+6591230014")).isEqualTo(1);
     }
 

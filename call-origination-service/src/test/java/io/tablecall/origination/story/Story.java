@@ -137,7 +137,8 @@ abstract class Story {
 
     static ReservationCommand withdraw(String reservation, int version) {
         return command(
-                reservation, WithdrawReservation.newBuilder().setVersion(version).build());
+                reservation,
+                WithdrawReservation.newBuilder().setVersion(version).build());
     }
 
     static ReservationCommand command(String reservation, Object detail) {

@@ -79,14 +79,7 @@ class AsteriskOriginatorTest implements OriginatorContract {
     void in_dialplan_mode_it_enters_the_dialplan() {
         SERVER.answers(200, CHANNEL);
         var settings = new AsteriskProperties(
-                SERVER.url(),
-                "tablecall",
-                "secret",
-                "",
-                "PJSIP/{digits}@trunk",
-                "confirm",
-                "s",
-                Duration.ofSeconds(3));
+                SERVER.url(), "tablecall", "secret", "", "PJSIP/{digits}@trunk", "confirm", "s", Duration.ofSeconds(3));
 
         AsteriskConfiguration.originator(settings, 4).originate(Fixtures.dial()).block(Duration.ofSeconds(20));
 
@@ -141,14 +134,7 @@ class AsteriskOriginatorTest implements OriginatorContract {
     private static Originator originator(String url) {
         return AsteriskConfiguration.originator(
                 new AsteriskProperties(
-                        url,
-                        "tablecall",
-                        "secret",
-                        "tablecall",
-                        "PJSIP/{number}@trunk",
-                        "",
-                        "",
-                        Duration.ofSeconds(3)),
+                        url, "tablecall", "secret", "tablecall", "PJSIP/{number}@trunk", "", "", Duration.ofSeconds(3)),
                 4);
     }
 }

@@ -49,7 +49,8 @@ class EightByEightOriginatorTest implements OriginatorContract {
 
     @Test
     void a_200_that_created_nothing_is_a_refusal() {
-        assertThat(answerTo(200, notCreated(-1015))).isEqualTo(new Origination.Refused("8x8 refused the call", "-1015", false));
+        assertThat(answerTo(200, notCreated(-1015)))
+                .isEqualTo(new Origination.Refused("8x8 refused the call", "-1015", false));
     }
 
     @Test
@@ -60,12 +61,14 @@ class EightByEightOriginatorTest implements OriginatorContract {
 
     @Test
     void trouble_with_our_account_is_not_the_guests() {
-        assertThat(answerTo(401, notCreated(401))).isInstanceOfSatisfying(Origination.Refused.class, refused -> assertThat(
-                        refused.outage())
-                .isTrue());
+        assertThat(answerTo(401, notCreated(401)))
+                .isInstanceOfSatisfying(
+                        Origination.Refused.class,
+                        refused -> assertThat(refused.outage()).isTrue());
         assertThat(answerTo(422, notCreated(-1014)))
-                .isInstanceOfSatisfying(Origination.Refused.class, refused -> assertThat(refused.outage())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Origination.Refused.class,
+                        refused -> assertThat(refused.outage()).isTrue());
     }
 
     @Test
