@@ -19,7 +19,7 @@ import java.util.Map;
  * stack unpacks goes to a folder of its own, so that a running stack is left alone.
  */
 public final class StartBenchmark {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("tablecall.bench.rounds", 2);
     private static final List<App> SERVICES =
             Arrays.stream(App.values()).filter(app -> app != App.SIMULATOR).toList();
 
@@ -57,10 +57,6 @@ public final class StartBenchmark {
                 }
             }
         }
-        out.println("                      fat jar s  unpacked s  AOT cache s   AOT / fat");
-        for (var app : SERVICES) {
-            row(app.label(), median(app, 0), median(app, 1), median(app, 2));
-        }
         out.printf(Locale.ROOT, "whole stack: cold %.1f s, warm %.1f s%n", cold, median(warm));
         if (!cached) {
             out.println("not every service used its AOT cache");
@@ -80,6 +76,7 @@ public final class StartBenchmark {
         long began = System.nanoTime();
         try (var stack = Stack.start(StackOptions.throwAway())) {
             double seconds = (System.nanoTime() - began) / 1e9;
+            out.println("                      fat jar s  unpacked s  AOT cache s   AOT / fat");
             for (var app : SERVICES) {
                 var launch = Launch.ofChild(place(app));
                 stack.part(app).stop();
@@ -94,6 +91,7 @@ public final class StartBenchmark {
                     });
                 }
                 starts.put(app, rounds);
+                row(app.label(), median(app, 0), median(app, 1), median(app, 2));
             }
             return seconds;
         }
