@@ -95,7 +95,11 @@ class AsteriskConfiguration {
             ConnectionFactory database,
             InstantSource clock) {
         var address = asterisk.address();
-        var lock = new AdvisoryLock(database, address.lockKey(), asterisk.link().probe());
+        var lock = new AdvisoryLock(
+                database,
+                address.lockKey(),
+                asterisk.link().probe(),
+                asterisk.link().probePatience());
         return new AriLink(
                 address,
                 rest,

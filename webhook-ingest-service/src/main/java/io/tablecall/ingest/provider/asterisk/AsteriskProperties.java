@@ -33,7 +33,8 @@ record AsteriskProperties(
             @DefaultValue("2s") Duration standby,
             @DefaultValue("120s") Duration replaced,
             @DefaultValue("20s") Duration reconcile,
-            @DefaultValue("2s") Duration probe) {
+            @DefaultValue("2s") Duration probe,
+            @DefaultValue("15s") Duration probePatience) {
 
         LinkTimings timings() {
             return new LinkTimings(

@@ -3,6 +3,7 @@ package io.tablecall.ingest.provider.asterisk.link;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,14 +26,20 @@ public final class AdvisoryLock implements Ownership {
     private final ConnectionFactory database;
     private final long key;
     private final Duration probe;
+    private final Duration patience;
     private @Nullable Connection held;
     private @Nullable Disposable watch;
     private CompletableFuture<Void> lost = new CompletableFuture<>();
 
-    public AdvisoryLock(ConnectionFactory database, long key, Duration probe) {
+    /**
+     * @param probe between two looks at the connection
+     * @param patience with a database that says nothing; twice as long unheard of, the database gives the lock to others
+     */
+    public AdvisoryLock(ConnectionFactory database, long key, Duration probe, Duration patience) {
         this.database = database instanceof ConnectionPool pool ? pool.unwrap() : database;
         this.key = key;
         this.probe = probe;
+        this.patience = patience;
     }
 
     @Override
@@ -73,12 +80,23 @@ public final class AdvisoryLock implements Ownership {
     private Mono<Connection> locked() {
         return Mono.from(database.create())
                 .timeout(PATIENCE)
-                .flatMap(connection -> tryLock(connection)
+                .flatMap(connection -> endWhenIdle(connection)
+                        .then(tryLock(connection))
                         .timeout(PATIENCE)
                         .onErrorResume(e -> Mono.from(connection.close()).then(Mono.error(e)))
                         .flatMap(mine -> mine
                                 ? Mono.just(connection)
                                 : Mono.from(connection.close()).then(Mono.empty())));
+    }
+
+    /** A host that is gone without a word must not hold the lock for as long as TCP believes in it. */
+    private Mono<Void> endWhenIdle(Connection connection) {
+        return Mono.from(connection
+                        .createStatement("SELECT set_config('idle_session_timeout', $1, false)")
+                        .bind(0, patience.multipliedBy(2).toMillis() + "ms")
+                        .execute())
+                .flatMap(result -> Mono.from(result.map((row, _) -> true)))
+                .then();
     }
 
     private Mono<Boolean> tryLock(Connection connection) {
@@ -89,12 +107,20 @@ public final class AdvisoryLock implements Ownership {
                 .flatMap(result -> Mono.from(result.map((row, _) -> Boolean.TRUE.equals(row.get(0, Boolean.class)))));
     }
 
+    /** The lock lives as long as its session: only its end or a long silence is a loss, a slow or bad answer is none. */
     private Disposable watch(Connection connection, CompletableFuture<Void> lost) {
         return Flux.interval(probe)
                 .onBackpressureDrop()
                 .concatMap(_ -> Mono.from(connection.createStatement("SELECT 1").execute())
-                        .flatMap(result -> Mono.from(result.map((row, _) -> row)))
-                        .timeout(probe))
+                        .flatMap(result -> Mono.from(result.map((row, _) -> true)))
+                        .onErrorResume(e -> stillOpen(connection, e))
+                        .timeout(patience))
                 .subscribe(_ -> {}, _ -> lost.complete(null), () -> lost.complete(null));
+    }
+
+    private static Mono<Boolean> stillOpen(Connection connection, Throwable failure) {
+        return Mono.from(connection.validate(ValidationDepth.LOCAL))
+                .filter(open -> open)
+                .switchIfEmpty(Mono.error(failure));
     }
 }

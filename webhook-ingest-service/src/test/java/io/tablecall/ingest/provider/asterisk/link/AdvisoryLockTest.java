@@ -15,11 +15,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 class AdvisoryLockTest {
     private static final AtomicLong KEYS = new AtomicLong(7_000);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final ConnectionFactory DATABASE = database();
 
     private final long key = KEYS.incrementAndGet();
-    private final AdvisoryLock first = new AdvisoryLock(DATABASE, key, Duration.ofMillis(50));
-    private final AdvisoryLock second = new AdvisoryLock(DATABASE, key, Duration.ofMillis(50));
+    private final AdvisoryLock first = new AdvisoryLock(DATABASE, key, Duration.ofMillis(50), PATIENCE);
+    private final AdvisoryLock second = new AdvisoryLock(DATABASE, key, Duration.ofMillis(50), PATIENCE);
 
     private static ConnectionFactory database() {
         var infrastructure = LocalInfrastructure.shared();
@@ -52,7 +53,7 @@ class AdvisoryLockTest {
 
     @Test
     void another_asterisk_may_have_another_owner() {
-        var elsewhere = new AdvisoryLock(DATABASE, KEYS.incrementAndGet(), Duration.ofMillis(50));
+        var elsewhere = new AdvisoryLock(DATABASE, KEYS.incrementAndGet(), Duration.ofMillis(50), PATIENCE);
         assertThat(first.take()).isTrue();
 
         assertThat(elsewhere.take()).isTrue();
