@@ -62,8 +62,9 @@ public final class AriRest implements LineCommands, AutoCloseable {
         this.client = WebClient.builder()
                 .baseUrl(address.rest())
                 .defaultHeader(HttpHeaders.AUTHORIZATION, address.authorization())
-                .clientConnector(
-                        new ReactorClientHttpConnector(HttpClient.create(pool).responseTimeout(patience)))
+                // A command that may have been done is not sent again: a prompt would be heard twice.
+                .clientConnector(new ReactorClientHttpConnector(
+                        HttpClient.create(pool).disableRetry(true).responseTimeout(patience)))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_CHANNELS_BYTES))
                 .build();
     }
