@@ -114,11 +114,14 @@ public final class Scene implements AutoCloseable {
     /** Ownership that is taken away when the test says so. */
     public static final class FakeOwnership implements Ownership {
         public final AtomicInteger released = new AtomicInteger();
+        public final AtomicInteger failures = new AtomicInteger();
         public volatile boolean free = true;
         private volatile CompletableFuture<Void> lost = new CompletableFuture<>();
 
         @Override
         public boolean take() {
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0)
+                throw new IllegalStateException("no lock today");
             if (free) lost = new CompletableFuture<>();
             return free;
         }

@@ -77,11 +77,11 @@ public final class AriLink {
     private void live() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                if (ownership.take()) {
-                    own();
-                } else {
-                    enter(Phase.STANDBY);
-                    Thread.sleep(timings.standby());
+                try {
+                    ownOrWait();
+                } catch (RuntimeException e) {
+                    log.atError().setCause(e).log("link to Asterisk failed, beginning again");
+                    waitAfter(e.getClass().getSimpleName());
                 }
             }
         } catch (InterruptedException stopped) {
@@ -91,6 +91,15 @@ public final class AriLink {
             if (open != null) open.close();
             switchboard.leave();
             ownership.release();
+        }
+    }
+
+    private void ownOrWait() throws InterruptedException {
+        if (ownership.take()) {
+            own();
+        } else {
+            enter(Phase.STANDBY);
+            Thread.sleep(timings.standby());
         }
     }
 
