@@ -22,6 +22,7 @@ final class Parcel {
     private final AtomicInteger unacknowledged = new AtomicInteger();
     private @Nullable List<Encoded> encoded;
     private long sentNanos;
+    private boolean refusedByInbox;
 
     Parcel(@Nullable ProviderEvent raw, List<CallEvent> facts, boolean kept) {
         this.raw = raw;
@@ -86,6 +87,15 @@ final class Parcel {
 
     long sentNanos() {
         return sentNanos;
+    }
+
+    /** Whether the inbox has had its chance: when the broker fails it too, nothing is left to try. */
+    boolean refusedByInbox() {
+        return refusedByInbox;
+    }
+
+    void refusedByInbox(boolean refused) {
+        refusedByInbox = refused;
     }
 
     void acknowledged() {

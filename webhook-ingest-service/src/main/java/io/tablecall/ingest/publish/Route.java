@@ -49,7 +49,9 @@ final class Route {
     }
 
     void take(Parcel parcel) {
-        if (!diverting || inboxDown()) {
+        if (inboxDown() && !over(brokerPause)) {
+            refuse(parcel, null);
+        } else if (!diverting || inboxDown()) {
             send(parcel);
         } else {
             diverted.add(parcel);
@@ -61,6 +63,7 @@ final class Route {
         settleWrite();
         watchBroker();
         if (!kept.isEmpty() && over(keptPause)) {
+            kept.forEach(parcel -> parcel.refusedByInbox(false));
             diverted.addAll(kept);
             kept.clear();
         }
@@ -83,6 +86,9 @@ final class Route {
             parcel.sent(records.size(), System.nanoTime());
             underWay.add(parcel);
             for (var encoded : records) {
+                if (brokerFailed) {
+                    break; // each further one would block as long again
+                }
                 broker.send(encoded, (_, failure) -> {
                     if (failure == null) {
                         parcel.acknowledged();
@@ -124,7 +130,7 @@ final class Route {
             if (parcel.done()) {
                 continue;
             }
-            if (inboxDown()) {
+            if (parcel.refusedByInbox() || inboxDown()) {
                 refuse(parcel, null);
             } else {
                 diverted.add(parcel);
@@ -173,10 +179,20 @@ final class Route {
         if (settled.failure != null) {
             log.atWarn().setCause(settled.failure).log("inbox does not take facts");
             inboxPause = System.nanoTime() + PAUSE;
-            settled.parcels.forEach(this::send);
+            settled.parcels.forEach(this::lastChance);
             while (!diverted.isEmpty()) {
-                send(diverted.removeFirst());
+                lastChance(diverted.removeFirst());
             }
+        }
+    }
+
+    /** Once one of them has made the broker fail, the others need not wait for it as well. */
+    private void lastChance(Parcel parcel) {
+        parcel.refusedByInbox(true);
+        if (brokerFailed) {
+            refuse(parcel, null);
+        } else {
+            send(parcel);
         }
     }
 

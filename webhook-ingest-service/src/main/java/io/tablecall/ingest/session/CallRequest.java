@@ -2,6 +2,7 @@ package io.tablecall.ingest.session;
 
 import io.tablecall.schemas.call.CallEvent;
 import io.tablecall.schemas.call.CallRequested;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -19,7 +20,8 @@ public record CallRequest(
         String language,
         Map<String, String> variables,
         ZoneId zone,
-        Instant requestedAt) {
+        Instant requestedAt,
+        Duration maxDuration) {
 
     public CallRequest {
         variables = Map.copyOf(variables);
@@ -38,7 +40,8 @@ public record CallRequest(
                 requested.getLanguage(),
                 requested.getVariables(),
                 ZoneId.of(requested.getZone()),
-                event.getOccurredAt());
+                event.getOccurredAt(),
+                Duration.ofSeconds(requested.getMaxDurationSeconds()));
     }
 
     /** Variables are what a guest is told; they stay out of logs. */

@@ -4,6 +4,7 @@ import io.tablecall.schemas.Topics;
 import io.tablecall.schemas.call.CallEnded;
 import io.tablecall.schemas.call.CallEvent;
 import io.tablecall.schemas.call.CallPlaced;
+import io.tablecall.schemas.call.CallRefused;
 import io.tablecall.schemas.call.CallRequested;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Opens a session when a call is requested, binds the provider's id to it, closes it when the call has ended. */
+/** Opens a session when a call is requested, binds the provider's id to it, closes it when the call has ended or was refused. */
 @Component
 class SessionListener {
 
@@ -68,6 +69,7 @@ class SessionListener {
     private static boolean concernsUs(CallEvent event) {
         return event.getDetail() instanceof CallRequested
                 || event.getDetail() instanceof CallPlaced
+                || event.getDetail() instanceof CallRefused
                 || event.getDetail() instanceof CallEnded;
     }
 }

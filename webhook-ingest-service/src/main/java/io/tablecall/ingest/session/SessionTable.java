@@ -2,10 +2,12 @@ package io.tablecall.ingest.session;
 
 import io.r2dbc.spi.Readable;
 import io.tablecall.callflow.Position;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,21 +39,24 @@ class SessionTable {
         if (sessions.isEmpty()) {
             return Mono.empty();
         }
-        var rows = List.copyOf(sessions);
+        // All writers take the rows' locks in the same order, so none of them can block another for good.
+        var rows = sessions.stream()
+                .sorted(Comparator.comparing(saved -> saved.request().callId()))
+                .toList();
         return database.sql("""
                         INSERT INTO call_session AS known (
                             call_id, tenant_id, reservation_id, reservation_version, attempt, provider, flow_id, flow_version,
-                            language, variables, zone, requested_at,
+                            language, variables, zone, requested_at, max_seconds,
                             provider_call_id, position, step, answer, last_event_id, last_reply, ended_at)
                         SELECT call_id, tenant_id, reservation_id, reservation_version, attempt, provider, flow_id, flow_version,
-                            language, variables, zone, requested_at::timestamptz,
+                            language, variables, zone, requested_at::timestamptz, max_seconds,
                             provider_call_id, position, step, answer, last_event_id, last_reply, ended_at::timestamptz
                         FROM unnest(:callIds, :tenants, :reservations, :versions, :attempts, :providers, :flows, :flowVersions,
-                            :languages, :variables, :zones, :requestedAt,
+                            :languages, :variables, :zones, :requestedAt, :maxSeconds,
                             :providerCallIds, :positions, :steps, :answers, :lastEventIds, :lastReplies, :endedAt)
                             AS given (
                             call_id, tenant_id, reservation_id, reservation_version, attempt, provider, flow_id, flow_version,
-                            language, variables, zone, requested_at,
+                            language, variables, zone, requested_at, max_seconds,
                             provider_call_id, position, step, answer, last_event_id, last_reply, ended_at)
                         ON CONFLICT (call_id) DO UPDATE SET
                             provider_call_id = coalesce(excluded.provider_call_id, known.provider_call_id),
@@ -79,6 +84,8 @@ class SessionTable {
                 .bind(
                         "requestedAt",
                         texts(rows, row -> row.request().requestedAt().toString()))
+                .bind("maxSeconds", numbers(rows, row ->
+                        (int) row.request().maxDuration().toSeconds()))
                 .bind("providerCallIds", texts(rows, row -> row.progress().providerCallId()))
                 .bind("positions", texts(rows, row -> text(row.progress().position())))
                 .bind("steps", numbers(rows, row -> row.progress().step()))
@@ -87,6 +94,14 @@ class SessionTable {
                 .bind("lastReplies", texts(rows, row -> row.progress().lastReply()))
                 .bind("endedAt", texts(rows, row -> text(row.progress().endedAt())))
                 .then();
+    }
+
+    /** Forgets the calls that ended before; how many those were. */
+    Mono<Long> purge(Instant endedBefore) {
+        return database.sql("DELETE FROM call_session WHERE ended_at < :before")
+                .bind("before", endedBefore)
+                .fetch()
+                .rowsUpdated();
     }
 
     Flux<Saved> byCalls(Collection<String> callIds) {
@@ -119,7 +134,8 @@ class SessionTable {
                 required(row, "language", String.class),
                 json.readValue(required(row, "variables", String.class), VARIABLES),
                 ZoneId.of(required(row, "zone", String.class)),
-                required(row, "requested_at", OffsetDateTime.class).toInstant());
+                required(row, "requested_at", OffsetDateTime.class).toInstant(),
+                Duration.ofSeconds(required(row, "max_seconds", Integer.class)));
         var position = row.get("position", String.class);
         var endedAt = row.get("ended_at", OffsetDateTime.class);
         var progress = new Progress(

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,6 +23,7 @@ import reactor.core.publisher.Sinks;
 @Component
 class SessionsInMemory implements CallSessions {
 
+    private static final Logger log = LoggerFactory.getLogger(SessionsInMemory.class);
     private static final Duration LINGERS = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofHours(2);
 
@@ -30,12 +34,20 @@ class SessionsInMemory implements CallSessions {
     private final WriteBehind behind;
     private final InstantSource clock;
     private final int capacity;
+    private final Duration kept;
 
-    SessionsInMemory(SessionTable table, WriteBehind behind, InstantSource clock, IngestProperties properties) {
+    /** @param kept how long a session stays in its table after its call has ended */
+    SessionsInMemory(
+            SessionTable table,
+            WriteBehind behind,
+            InstantSource clock,
+            IngestProperties properties,
+            @Value("${tablecall.ingest.sessions-kept:7d}") Duration kept) {
         this.table = table;
         this.behind = behind;
         this.clock = clock;
         this.capacity = properties.sessionsInMemory();
+        this.kept = kept;
     }
 
     @Override
@@ -138,6 +150,15 @@ class SessionsInMemory implements CallSessions {
                     .toList()
                     .forEach(this::forget);
         }
+    }
+
+    /** The table forgets, too, when nobody will ask any more. */
+    @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
+    void purge() {
+        table.purge(clock.instant().minus(kept))
+                .subscribe(
+                        gone -> log.atInfo().addKeyValue("sessions", gone).log("ended sessions deleted"),
+                        e -> log.atWarn().setCause(e).log("ended sessions not deleted"));
     }
 
     private static boolean isOver(CallSession session, Instant now) {

@@ -18,6 +18,7 @@ class WriteBehind implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WriteBehind.class);
     private static final Duration BEHIND = Duration.ofMillis(50);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LARGEST_WRITE = 1000;
@@ -50,7 +51,7 @@ class WriteBehind implements SmartLifecycle {
                             .addKeyValue("sessions", batch.size())
                             .setCause(failure)
                             .log("sessions not written yet");
-                    return Mono.empty();
+                    return Mono.delay(AFTER_FAILURE).then();
                 });
     }
 

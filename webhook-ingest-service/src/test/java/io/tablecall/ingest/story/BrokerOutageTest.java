@@ -53,6 +53,34 @@ class BrokerOutageTest {
                         "CallEnded");
     }
 
+    @Test
+    void with_broker_and_database_gone_the_provider_is_asked_to_come_again_but_the_guest_is_still_answered() {
+        var call = ingest.placed(ingest.requested());
+        awaitKnown(call);
+        var broker = Ingest.INFRASTRUCTURE.kafka().process();
+        var database = Ingest.INFRASTRUCTURE.postgres().process();
+        var body = Bodies.vcs(call.sessionId(), anyId(), "CALL_CONNECTED");
+        String reply;
+
+        broker.stop();
+        database.stop();
+        try {
+            ingest.post("vcs", body)
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .valueEquals("Retry-After", "1");
+            reply = ingest.press(call, anyId(), "1");
+        } finally {
+            database.start();
+            broker.start();
+        }
+
+        assertThat(reply).contains("your reservation is confirmed");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Witness.kinds(call.callId())).contains("AnswerRecorded"));
+    }
+
     /** A record whose ack was lost may be in the log twice, under the same id. */
     private static List<String> firstOccurrences(Call call) {
         return Witness.facts(call.callId()).stream()
