@@ -11,6 +11,7 @@ CREATE TABLE call_session (
     variables           text        NOT NULL,
     zone                text        NOT NULL,
     requested_at        timestamptz NOT NULL,
+    max_seconds         int         NOT NULL,
     provider_call_id    text,
     position            text,
     step                int         NOT NULL,
@@ -20,6 +21,8 @@ CREATE TABLE call_session (
     ended_at            timestamptz
 );
 CREATE INDEX call_session_by_provider_call ON call_session (provider, provider_call_id);
+CREATE INDEX call_session_open ON call_session (provider) WHERE ended_at IS NULL;
+CREATE INDEX call_session_ended ON call_session (ended_at) WHERE ended_at IS NOT NULL;
 
 CREATE TABLE parked_webhook (
     id               bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
