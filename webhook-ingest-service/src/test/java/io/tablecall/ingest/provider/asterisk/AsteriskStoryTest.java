@@ -7,6 +7,7 @@ import io.tablecall.ingest.IngestApplication;
 import io.tablecall.ingest.provider.asterisk.ScriptedAsterisk.PlaybackEnd;
 import io.tablecall.ingest.provider.asterisk.link.AriLink;
 import io.tablecall.ingest.provider.asterisk.link.LinkState.Phase;
+import io.tablecall.ingest.session.CallSessions;
 import io.tablecall.localstack.LocalInfrastructure;
 import io.tablecall.schemas.Topics;
 import io.tablecall.schemas.call.CallEvent;
@@ -92,6 +93,37 @@ class AsteriskStoryTest {
                 .containsSubsequence("DigitsPressed", "AnswerRecorded", "ConversationEnded", "CallEnded")
                 .doesNotContainSubsequence("CallEnded", "CallEnded");
         assertThat(asterisk.requests("POST /channels/")).allMatch(play -> play.contains("sound:http://127.0.0.1"));
+    }
+
+    @Test
+    void who_takes_over_goes_on_where_the_table_says_though_memory_is_older() throws Exception {
+        asterisk.playbacksEnd(PlaybackEnd.NEVER);
+        var standby = start(asterisk, folder);
+        var first = service;
+        try {
+            request();
+            await().atMost(PATIENCE)
+                    .until(() -> standby.getBean(CallSessions.class)
+                            .byCall(callId)
+                            .blockOptional()
+                            .isPresent());
+            asterisk.say("StasisStart", callId, "Up", "");
+            awaitPlays(1);
+            asterisk.playOn();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                asterisk.say("ChannelDtmfReceived", callId, "Up", ",\"digit\":\"1\"");
+                assertThat(asterisk.requests("POST /channels/" + callId + "/play/"))
+                        .hasSize(2);
+            });
+            asterisk.hasChannel(callId, "Up", ScriptedAsterisk.APP);
+        } finally {
+            service = standby;
+            first.close();
+        }
+
+        await().atMost(PATIENCE).until(() -> asterisk.requests().contains("DELETE /channels/" + callId));
+        assertThat(asterisk.requests("POST /channels/" + callId + "/play/")).hasSize(2);
+        assertThat(kinds()).containsOnlyOnce("MenuEntered").containsOnlyOnce("AnswerRecorded");
     }
 
     private void awaitPlays(int count) {
