@@ -161,14 +161,15 @@ public final class ScriptedAsterisk implements AutoCloseable {
 
     private Mono<Void> answer(String method, String path, List<String> media, HttpServerResponse response) {
         var parts = path.split("/", -1);
-        if (path.equals("channels")) return response.sendString(Mono.just("[" + String.join(",", channels.values()) + "]")).then();
+        if (path.equals("channels"))
+            return response.sendString(Mono.just("[" + String.join(",", channels.values()) + "]"))
+                    .then();
         if (path.contains("/play/")) {
             play(parts[1], parts[3], media);
             return response.status(201).send().then();
         }
-        if (parts[0].equals("playbacks")) {
+        if (parts[0].equals("playbacks"))
             return response.status(finish(parts[1], "done") ? 204 : 404).send().then();
-        }
         if (parts[0].equals("channels") && method.equals("GET"))
             return response.status(channels.containsKey(parts[1]) ? 200 : 404)
                     .send()
@@ -177,8 +178,7 @@ public final class ScriptedAsterisk implements AutoCloseable {
     }
 
     private void play(String channelId, String playback, List<String> media) {
-        var id = channelId + "|" + playback;
-        playing.add(id);
+        playing.add(channelId + "|" + playback);
         var sounds = String.join(",", media).split(",", -1);
         unplayed.put(playback, List.of(sounds).subList(1, sounds.length));
         sayStarted(channelId, playback, sounds[0]);

@@ -27,6 +27,7 @@ public final class ScriptedCall implements LiveCall {
     private final List<Provenance> provenances = new CopyOnWriteArrayList<>();
     private final List<String> raw = new CopyOnWriteArrayList<>();
     private volatile List<Directive> last = List.of();
+    private volatile Duration maxDuration = Duration.ofDays(10_000);
     private volatile boolean begun;
     private volatile boolean finished;
     private final AtomicInteger silences = new AtomicInteger();
@@ -41,6 +42,11 @@ public final class ScriptedCall implements LiveCall {
     /** As another owner left it: the menu has asked, nobody has answered. */
     public ScriptedCall begunElsewhere() {
         begun = true;
+        return this;
+    }
+
+    public ScriptedCall lastingAtMost(Duration longest) {
+        maxDuration = longest;
         return this;
     }
 
@@ -69,6 +75,11 @@ public final class ScriptedCall implements LiveCall {
     @Override
     public Instant requestedAt() {
         return requestedAt;
+    }
+
+    @Override
+    public Duration maxDuration() {
+        return maxDuration;
     }
 
     @Override

@@ -121,14 +121,17 @@ public record ChannelStory(
                 this, end.at(), detail, status, end.cause(), talk, end.at().toEpochMilli());
     }
 
-    /** An answered call is completed whatever its cause: a BYE gives 0 or 16, a DELETE with a reason even 17. */
+    /**
+     * An answered call is completed whatever its cause: a BYE gives 0 or 16, a DELETE with a reason even 17. A ring that
+     * ends without any cause was cut off by an Asterisk that stopped; the guest has declined nothing.
+     */
     private EndStatus status(AriEvent.Destroyed end) {
         if (answered != null || end.channel().isUp()) return EndStatus.COMPLETED;
         return switch (end.cause()) {
             case 17 -> EndStatus.BUSY;
             case 18, 19 -> EndStatus.NO_ANSWER;
             case 16 -> EndStatus.CANCELED;
-            case 0 -> hungUpByUs ? EndStatus.CANCELED : EndStatus.FAILED;
+            case 0 -> hungUpByUs ? EndStatus.CANCELED : EndStatus.NO_ANSWER;
             default -> EndStatus.FAILED;
         };
     }

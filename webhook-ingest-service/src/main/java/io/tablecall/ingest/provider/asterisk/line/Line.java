@@ -7,6 +7,7 @@ import io.tablecall.ingest.provider.asterisk.event.ChannelStory;
 import io.tablecall.schemas.call.CallEnded;
 import io.tablecall.schemas.call.EndStatus;
 import io.tablecall.schemas.call.Provenance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Line {
     private final String channelId;
     private final Lanes.Lane lane;
     private final Desk desk;
+    private final Lanes.Alarm limit;
     private @Nullable ChannelStory story;
     private @Nullable Talk talk;
     private int talkBegunIn;
@@ -35,6 +37,8 @@ final class Line {
         this.channelId = call.callId();
         this.lane = lane;
         this.desk = desk;
+        this.limit = lane.after(
+                Duration.between(desk.clock().instant(), call.requestedAt().plus(call.maxDuration())), this::tooLong);
     }
 
     boolean ended() {
@@ -72,7 +76,7 @@ final class Line {
             case AriEvent.DigitReceived key -> {
                 if (talk != null) talk.digit(key);
             }
-            case AriEvent.Destroyed _ -> ended = true;
+            case AriEvent.Destroyed _ -> end();
             case AriEvent.StasisEnded _, AriEvent.HangupRequested _ -> expectTheEnd();
             case AriEvent.StasisStarted _, AriEvent.StateChanged _, AriEvent.Dialled _, AriEvent.MenuReported _ -> {}
         }
@@ -105,8 +109,8 @@ final class Line {
         var answered = call.begun() || (story != null && story.answered() != null);
         if (talk == null && call.begun() && !call.finished()) call.guestGone("gone", now);
         gone(now);
-        ended = true;
-        var status = answered ? EndStatus.COMPLETED : EndStatus.FAILED;
+        end();
+        var status = answered ? EndStatus.COMPLETED : EndStatus.NO_ANSWER;
         var id = CallFact.id(channelId, Instant.EPOCH, "CallEnded", "reconciled");
         var detail = new CallEnded(status, null, "end was not heard, channel is gone", null);
         call.tell(null, List.of(new CallFact(id, now, detail)), Provenance.RECONCILED);
@@ -139,6 +143,22 @@ final class Line {
         if (talk != null) talk.leave();
         talk = null;
         abandoned = true;
+    }
+
+    private void end() {
+        ended = true;
+        limit.cancel();
+    }
+
+    /** Whatever keeps the line open: the end is told as any other. */
+    private void tooLong() {
+        if (ended || abandoned) return;
+        log.atWarn().addKeyValue("callId", channelId).log("call is at its longest, hanging up");
+        expectTheEnd();
+        desk.commands().hangUp(channelId).subscribe(_ -> {}, e -> {
+            log.atWarn().addKeyValue("callId", channelId).setCause(e).log("hang-up was not accepted");
+            lane.after(desk.timings().endPatience(), this::tooLong);
+        });
     }
 
     private void gone(Instant at) {

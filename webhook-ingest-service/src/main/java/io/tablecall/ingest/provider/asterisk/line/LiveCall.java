@@ -6,6 +6,7 @@ import io.tablecall.ingest.provider.asterisk.event.CallFact;
 import io.tablecall.schemas.call.Provenance;
 import io.tablecall.schemas.provider.ProviderEvent;
 import io.tablecall.speech.Utterance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public interface LiveCall {
     String callId();
 
     Instant requestedAt();
+
+    /** From its request, after which the call is over whatever we hear. */
+    Duration maxDuration();
 
     /** Whether the conversation has begun, so that somebody has picked up. */
     boolean begun();

@@ -12,6 +12,7 @@ import io.tablecall.schemas.call.ConversationEnded;
 import io.tablecall.schemas.call.Provenance;
 import io.tablecall.schemas.provider.ProviderEvent;
 import io.tablecall.speech.Utterance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,6 +30,11 @@ record SessionCall(CallSession session, Conversations conversations, CallFacts f
     @Override
     public Instant requestedAt() {
         return session.request().requestedAt();
+    }
+
+    @Override
+    public Duration maxDuration() {
+        return session.request().maxDuration();
     }
 
     @Override

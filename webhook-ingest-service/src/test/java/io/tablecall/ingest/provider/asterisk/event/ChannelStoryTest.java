@@ -61,6 +61,35 @@ class ChannelStoryTest {
     }
 
     @Test
+    void a_ring_cut_off_by_an_asterisk_that_stops_was_not_answered() {
+        var stopping = read("""
+                {"type":"ChannelHangupRequest","cause":4,"soft":true,"timestamp":"%s","channel":%s}""".formatted(AT, channel("Ringing")));
+        var destroyed = read("""
+                {"type":"ChannelDestroyed","cause":0,"cause_txt":"Unknown","timestamp":"%s","channel":%s}""".formatted(AT, channel("Ringing")));
+
+        assertThat(Capture.told(List.of(stopping, destroyed)))
+                .extracting(CallFact::detail)
+                .containsExactly(new CallEnded(EndStatus.NO_ANSWER, "0", "Unknown", null));
+    }
+
+    @Test
+    void whatever_tells_that_the_guest_answered_tells_the_same_fact() {
+        var changed = read(
+                "{\"type\":\"ChannelStateChange\",\"timestamp\":\"%s\",\"channel\":%s}".formatted(AT, channel("Up")));
+        var dialled = read("{\"type\":\"Dial\",\"timestamp\":\"%s\",\"dialstatus\":\"ANSWER\",\"peer\":%s}"
+                .formatted(AT, channel("Up")));
+        var entered =
+                read("{\"type\":\"StasisStart\",\"timestamp\":\"%s\",\"application\":\"tablecall\",\"channel\":%s}"
+                        .formatted(AT, channel("Up")));
+
+        assertThat(List.of(changed, dialled, entered))
+                .flatExtracting(event -> Capture.told(List.of(event)))
+                .hasSize(3)
+                .extracting(CallFact::eventId)
+                .containsOnly(Capture.told(List.of(changed)).getFirst().eventId());
+    }
+
+    @Test
     void an_end_heard_alone_still_knows_that_the_call_was_answered() {
         var events = Capture.events("dtmf1.stasis");
         var end = events.stream().filter(AriEvent.Destroyed.class::isInstance).toList();

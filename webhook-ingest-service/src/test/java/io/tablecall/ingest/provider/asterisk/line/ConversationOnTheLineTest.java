@@ -169,6 +169,18 @@ class ConversationOnTheLineTest {
     }
 
     @Test
+    void a_call_that_lasts_too_long_is_hung_up_and_its_end_is_told() {
+        scene.live();
+        var call = scene.call(CALL).lastingAtMost(Duration.ofMinutes(1));
+        scene.asterisk.playbacksEnd(PlaybackEnd.NEVER);
+
+        scene.asterisk.say("ChannelStateChange", CALL, "Up", "");
+
+        awaitRequest(HANG_UP);
+        await().untilAsserted(() -> assertThat(call.facts()).last().isInstanceOf(CallEnded.class));
+    }
+
+    @Test
     void a_frame_in_pieces_is_one_event() {
         scene.live();
         var call = scene.call(CALL, Instant.EPOCH, Duration.ofMinutes(1));

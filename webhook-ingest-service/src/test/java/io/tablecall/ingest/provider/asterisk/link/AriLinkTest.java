@@ -20,7 +20,7 @@ class AriLinkTest {
     private static final String OTHER = "aaaaaaaa-6d6b-5d6a-9f6e-0a5c7b1f2e11";
     private static final String FILTER = "PUT /applications/tablecall/eventFilter";
     private static final CallEnded GONE_UNANSWERED =
-            new CallEnded(EndStatus.FAILED, null, "end was not heard, channel is gone", null);
+            new CallEnded(EndStatus.NO_ANSWER, null, "end was not heard, channel is gone", null);
 
     private Scene scene = new Scene();
 
@@ -80,6 +80,15 @@ class AriLinkTest {
         scene.await(Phase.REPLACED);
         await().until(() -> scene.ownership.released.get() > 0);
         assertThat(scene.asterisk.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void a_failure_nobody_foresaw_does_not_end_the_link() {
+        scene.ownership.failures.set(2);
+
+        scene.live();
+
+        assertThat(scene.ownership.failures).hasValue(0);
     }
 
     @Test
