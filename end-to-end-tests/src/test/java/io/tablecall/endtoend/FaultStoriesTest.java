@@ -13,10 +13,12 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What breaks, and what holds all the same. */
+@Isolated
 class FaultStoriesTest {
 
     private final RunningStack running = RunningStack.shared();

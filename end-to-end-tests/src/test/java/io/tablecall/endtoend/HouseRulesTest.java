@@ -78,6 +78,8 @@ class HouseRulesTest {
                 .that()
                 .haveSimpleNameNotEndingWith("Application")
                 .and()
+                .doNotHaveFullyQualifiedName("io.tablecall.speech.Speech") // puts its own parts together
+                .and()
                 .areNotAnnotatedWith("org.springframework.context.annotation.Configuration")
                 .and()
                 .areNotAnnotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration")
