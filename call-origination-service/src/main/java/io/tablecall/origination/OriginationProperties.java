@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param watchdogGrace how much longer the watchdog waits for the provider's word
  * @param lease how long a dial may stay unanswered before it counts as unclear; longer than any provider time-out
  * @param maxDialsInFlight unanswered requests to one provider at any moment
+ * @param untoldLimit nobody is dialled while the oldest fact waits longer than this for the broker
  */
 @ConfigurationProperties("tablecall.origination")
 public record OriginationProperties(
@@ -29,7 +30,8 @@ public record OriginationProperties(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("32") int maxDialsInFlight,
         @DefaultValue("500ms") Duration pollInterval,
-        @DefaultValue("5s") Duration sweepInterval) {
+        @DefaultValue("5s") Duration sweepInterval,
+        @DefaultValue("2s") Duration untoldLimit) {
 
     public OriginationProperties {
         providers = List.copyOf(providers);

@@ -64,6 +64,19 @@ public class Attempts {
                 .one();
     }
 
+    /** When the last call about the reservation to this number was over; empty when there was none. */
+    public Mono<Instant> lastRing(String tenant, String reservation, PhoneNumber number) {
+        return db.sql("""
+                        SELECT ended_at FROM attempt
+                        WHERE tenant_id = :tenant AND reservation_id = :reservation AND guest_phone = :phone
+                        AND state = 'ENDED' ORDER BY ended_at DESC LIMIT 1""")
+                .bind("tenant", tenant)
+                .bind("reservation", reservation)
+                .bind("phone", number.e164())
+                .mapValue(Instant.class)
+                .one();
+    }
+
     /** No queued dial of the reservation before {@code earliest}: a moved booking keeps the pause after a ring, too. */
     public Mono<Void> delay(String tenant, String reservation, Instant earliest) {
         return db.sql("""

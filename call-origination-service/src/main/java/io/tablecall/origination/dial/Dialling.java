@@ -20,11 +20,13 @@ class Dialling {
 
     private final Requests requests;
     private final Answers answers;
+    private final StaleCalls staleCalls;
     private final InstantSource clock;
 
-    Dialling(Requests requests, Answers answers, InstantSource clock) {
+    Dialling(Requests requests, Answers answers, StaleCalls staleCalls, InstantSource clock) {
         this.requests = requests;
         this.answers = answers;
+        this.staleCalls = staleCalls;
         this.clock = clock;
     }
 
@@ -48,6 +50,7 @@ class Dialling {
                 })
                 .flatMap(answer -> answers.record(due.attempt(), answer)
                         .retryWhen(Retry.backoff(TRIES_TO_WRITE, Duration.ofMillis(100)))
+                        .then(Mono.defer(() -> lookBack(due, answer)))
                         .thenReturn(answer))
                 .doOnNext(answer -> log.atInfo()
                         .addKeyValue("callId", due.attempt().call())
@@ -55,5 +58,12 @@ class Dialling {
                         .addKeyValue("provider", originator.provider())
                         .addKeyValue("answer", answer.getClass().getSimpleName())
                         .log("provider answered the dial"));
+    }
+
+    /** The booking may have moved on while the provider was asked. Should this fail, the sweep does it. */
+    private Mono<Void> lookBack(DueAttempt due, Origination answer) {
+        return answer instanceof Origination.Placed
+                ? staleCalls.hangUp(due.attempt().call()).onErrorComplete()
+                : Mono.empty();
     }
 }

@@ -8,6 +8,7 @@ import io.tablecall.origination.outcome.AfterCall;
 import io.tablecall.origination.outcome.Ending;
 import io.tablecall.schemas.call.EndStatus;
 import io.tablecall.schemas.call.Provenance;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -28,10 +29,13 @@ class LostCalls {
     private static final Logger log = LoggerFactory.getLogger(LostCalls.class);
     private static final int BATCH = 100;
     private static final int ASKING_AT_ONCE = 4;
+    private static final int HANGING_UP_AT_ONCE = 16;
+    private static final Duration LAST_WORD = Duration.ofSeconds(2);
 
     private final DatabaseClient db;
     private final Originators originators;
     private final Answers answers;
+    private final StaleCalls staleCalls;
     private final CallFacts facts;
     private final AfterCall afterCall;
     private final DialSignal signal;
@@ -42,6 +46,7 @@ class LostCalls {
             DatabaseClient db,
             Originators originators,
             Answers answers,
+            StaleCalls staleCalls,
             CallFacts facts,
             AfterCall afterCall,
             DialSignal signal,
@@ -50,6 +55,7 @@ class LostCalls {
         this.db = db;
         this.originators = originators;
         this.answers = answers;
+        this.staleCalls = staleCalls;
         this.facts = facts;
         this.afterCall = afterCall;
         this.signal = signal;
@@ -89,26 +95,43 @@ class LostCalls {
                 .flatMap(originator -> originator.knows(attempt.call()))
                 .filter(alive -> alive)
                 .flatMap(_ -> answers.placed(attempt, attempt.call().toString(), Provenance.RECONCILED, now)
-                        .as(transaction::transactional));
+                        .as(transaction::transactional)
+                        .then(Mono.defer(() -> staleCalls.hangUp(attempt.call()))));
     }
 
     /** Longer than any call can last, nothing was heard: it is over, and we say how we know. */
     Mono<Void> overdue() {
         return Mono.defer(() -> {
             var now = clock.instant();
-            return changed("""
+            return hungUp(now).then(closed(now)).doOnSuccess(_ -> signal.attemptPlanned());
+        });
+    }
+
+    /** Should the call live after all, it ends before its number may be called again. Best effort. */
+    private Mono<Void> hungUp(Instant now) {
+        return changed("""
+                        SELECT * FROM attempt WHERE state IN ('DIALLING', 'PLACED', 'UNCLEAR')
+                        AND ends_by < :now ORDER BY ends_by LIMIT :batch""", now)
+                .flatMap(
+                        call -> Mono.justOrEmpty(
+                                        originators.named(call.attempt().provider()))
+                                .flatMap(originator ->
+                                        originator.hangUp(call.attempt().call()))
+                                .timeout(LAST_WORD, Mono.empty())
+                                .onErrorComplete(),
+                        HANGING_UP_AT_ONCE)
+                .then();
+    }
+
+    private Mono<Void> closed(Instant now) {
+        return changed("""
                             UPDATE attempt SET state = 'ENDED', end_status = 'FAILED', ended_at = :now,
                                 end_provenance = 'WATCHDOG'
                             WHERE call_id IN (
                                 SELECT call_id FROM attempt
                                 WHERE state IN ('DIALLING', 'PLACED', 'UNCLEAR') AND ends_by < :now
                                 ORDER BY ends_by LIMIT :batch FOR UPDATE SKIP LOCKED)
-                            RETURNING *""", now)
-                    .concatMap(call -> close(call, now))
-                    .then()
-                    .as(transaction::transactional)
-                    .doOnSuccess(_ -> signal.attemptPlanned());
-        });
+                            RETURNING *""", now).concatMap(call -> close(call, now)).then().as(transaction::transactional);
     }
 
     private Mono<Void> close(Lost call, Instant now) {

@@ -1,9 +1,11 @@
 package io.tablecall.origination.dial;
 
 import io.r2dbc.spi.Readable;
+import io.tablecall.origination.OriginationProperties;
 import io.tablecall.origination.call.Attempt;
 import io.tablecall.origination.call.CallId;
 import io.tablecall.origination.reservation.Confirmations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +19,17 @@ import reactor.core.publisher.Mono;
 class Queue {
 
     private final DatabaseClient db;
+    private final Duration untoldLimit;
 
-    Queue(DatabaseClient db) {
+    Queue(DatabaseClient db, OriginationProperties settings) {
         this.db = db;
+        this.untoldLimit = settings.untoldLimit();
     }
 
-    /** Holds due attempts and their confirmations until the transaction ends; what somebody else holds is left out. */
+    /**
+     * Holds due attempts and their confirmations until the transaction ends; what somebody else holds is left out.
+     * Nothing is due while the broker does not take our facts: whoever leads the conversation would not know the call.
+     */
     Mono<List<DueAttempt>> head(String provider, int limit, Instant now) {
         return db.sql("""
                         SELECT a.call_id, a.attempt, a.version AS attempt_version, a.provider AS attempt_provider,
@@ -33,10 +40,13 @@ class Queue {
                             c.*
                         FROM attempt a JOIN confirmation c USING (tenant_id, reservation_id)
                         WHERE a.state = 'PLANNED' AND a.provider = :provider AND a.due_at <= :now
+                        AND NOT EXISTS (SELECT FROM (SELECT created_at FROM outbox ORDER BY id LIMIT 1) AS oldest
+                            WHERE oldest.created_at < now() - make_interval(secs => :untold))
                         ORDER BY a.due_at LIMIT :limit
                         FOR UPDATE OF a, c SKIP LOCKED""")
                 .bind("provider", provider)
                 .bind("now", now)
+                .bind("untold", untoldLimit.toMillis() / 1000.0)
                 .bind("limit", limit)
                 .map(Queue::from)
                 .all()

@@ -18,11 +18,13 @@ class Watchdog implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Watchdog.class);
 
     private final LostCalls lost;
+    private final StaleCalls stale;
     private final Duration pause;
     private volatile Disposable running = Disposables.disposed();
 
-    Watchdog(LostCalls lost, OriginationProperties settings) {
+    Watchdog(LostCalls lost, StaleCalls stale, OriginationProperties settings) {
         this.lost = lost;
+        this.stale = stale;
         this.pause = settings.sweepInterval();
     }
 
@@ -35,10 +37,14 @@ class Watchdog implements SmartLifecycle {
     }
 
     private Mono<Void> sweep() {
-        return lost.forsaken().then(lost.vouchedFor()).then(lost.overdue()).onErrorResume(failure -> {
-            log.atWarn().setCause(failure).log("sweep failed, the next one tries again");
-            return Mono.empty();
-        });
+        return lost.forsaken()
+                .then(lost.vouchedFor())
+                .then(stale.sweep())
+                .then(lost.overdue())
+                .onErrorResume(failure -> {
+                    log.atWarn().setCause(failure).log("sweep failed, the next one tries again");
+                    return Mono.empty();
+                });
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Which version a request stands for. HTTP callers count none, so a repeat keeps the version and a change raises it. */
+/** Which version a request stands for. HTTP callers count none: a repeat keeps it, a change tops every one known. */
 @Component
 class MadeCalls {
 
@@ -21,13 +21,17 @@ class MadeCalls {
     Mono<Integer> versionOf(String tenant, String reservation, ConfirmReservation detail) {
         return db.sql("""
                         INSERT INTO made_call AS known (tenant_id, reservation_id, version, fingerprint)
-                        VALUES (:tenant, :reservation, 1, :fingerprint)
+                        VALUES (:tenant, :reservation,
+                            1 + greatest(0,
+                                (SELECT c.version FROM confirmation c
+                                    WHERE c.tenant_id = :tenant AND c.reservation_id = :reservation),
+                                (SELECT w.version FROM withdrawal w
+                                    WHERE w.tenant_id = :tenant AND w.reservation_id = :reservation)),
+                            :fingerprint)
                         ON CONFLICT (tenant_id, reservation_id) DO UPDATE
                         SET fingerprint = excluded.fingerprint,
                             version = CASE WHEN known.fingerprint = excluded.fingerprint THEN known.version
-                                ELSE 1 + greatest(known.version, (SELECT c.version FROM confirmation c
-                                    WHERE c.tenant_id = excluded.tenant_id
-                                    AND c.reservation_id = excluded.reservation_id)) END
+                                ELSE greatest(known.version + 1, excluded.version) END
                         RETURNING version""")
                 .bind("tenant", tenant)
                 .bind("reservation", reservation)

@@ -8,6 +8,7 @@ import io.tablecall.origination.call.Attempt;
 import io.tablecall.origination.call.CallId;
 import io.tablecall.origination.dial.Attempts;
 import io.tablecall.origination.dial.DialSignal;
+import io.tablecall.origination.number.PhoneNumber;
 import io.tablecall.origination.reservation.Confirmation;
 import io.tablecall.origination.reservation.Confirmations;
 import io.tablecall.origination.suppression.Suppressions;
@@ -91,21 +92,23 @@ class CallStory {
                 .bind("key", answer.key())
                 .bind("at", answer.at())
                 .bind("call", call.value())
-                .map(CallStory::attempt)
+                .map(Heard::from)
                 .one()
-                .flatMap(attempt -> confirmations
-                        .lock(attempt.tenant(), attempt.reservation())
-                        .flatMap(confirmation -> heed(confirmation, attempt, answer)))
+                .flatMap(heard -> confirmations
+                        .lock(heard.attempt().tenant(), heard.attempt().reservation())
+                        .flatMap(confirmation -> heed(confirmation, heard, answer)))
                 .as(transaction::transactional)
                 .doOnSuccess(_ -> signal.attemptPlanned());
     }
 
-    private Mono<Void> heed(Confirmation confirmation, Attempt attempt, Answer answer) {
+    /** Whoever opts out has the number that was called, which a newer version may no longer name. */
+    private Mono<Void> heed(Confirmation confirmation, Heard heard, Answer answer) {
         var now = clock.instant();
+        var attempt = heard.attempt();
         var optOut = answer.optsOut()
                 ? suppressions
-                        .suppress(attempt.tenant(), confirmation.guest(), now)
-                        .then(attempts.hasten(attempt.tenant(), confirmation.guest(), now))
+                        .suppress(attempt.tenant(), heard.guest(), now)
+                        .then(attempts.hasten(attempt.tenant(), heard.guest(), now))
                 : Mono.<Void>empty();
         if (confirmation.version() != attempt.version()) {
             return optOut;
@@ -138,6 +141,15 @@ class CallStory {
                 .flatMap(ended -> afterCall.settle(ended.attempt(), ending))
                 .as(transaction::transactional)
                 .doOnSuccess(_ -> signal.attemptPlanned());
+    }
+
+    private record Heard(Attempt attempt, PhoneNumber guest) {
+
+        static Heard from(Readable row) {
+            return new Heard(
+                    CallStory.attempt(row),
+                    new PhoneNumber(Objects.requireNonNull(row.get("guest_phone", String.class))));
+        }
     }
 
     private record Ended(Attempt attempt, boolean answered) {}

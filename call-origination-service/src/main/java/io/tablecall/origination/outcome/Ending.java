@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Ending(EndStatus status, @Nullable String cause, boolean outage, Instant at) {
 
     private static final Pattern CODE = Pattern.compile("-?\\d+");
-    private static final Set<Integer> OUTAGES = Set.of(27, 34, 38, 41, 42, 44, -2001, -2002, -2010, -9999);
+    private static final Set<Integer> OUTAGES = Set.of(27, 34, 38, 41, 42, 44, 102, -2001, -2002, -2010, -9999);
 
     /** An end as a provider tells it: Q.850 numbers, SIP statuses and 8x8 error codes are told apart by their range. */
     public static Ending told(EndStatus status, @Nullable String cause, Instant at) {

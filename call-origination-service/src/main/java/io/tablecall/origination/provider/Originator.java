@@ -17,7 +17,7 @@ public interface Originator {
         return Mono.just(false);
     }
 
-    /** Stops a ringing call where the provider can do that. */
+    /** Stops a call where the provider can do that. Fails when the provider did not hear it: the call may go on. */
     default Mono<Void> hangUp(CallId call) {
         return Mono.empty();
     }

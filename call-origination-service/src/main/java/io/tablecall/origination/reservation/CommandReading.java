@@ -33,6 +33,7 @@ public class CommandReading {
 
     /** Throws {@link UnacceptableCommand} at the first field that is wrong. */
     public Confirmation read(ReservationCommand command, ConfirmReservation detail) {
+        identify(command);
         var guest = assignable("guestPhone", detail.getGuestPhone());
         require(detail.getVersion() >= 1, "version", "must be 1 or more");
         var size = detail.getPartySize();
@@ -45,19 +46,25 @@ public class CommandReading {
         require(rules.providers().contains(provider), "provider", "is not one we dial through");
         var flow = detail.getFlowId() == null ? DEFAULT_FLOW : detail.getFlowId();
         require(flows.latest(flow).isPresent(), "flowId", "names no flow");
+        var name = text("restaurantName", detail.getRestaurantName());
+        var guestName = detail.getGuestName();
+        require(
+                guestName == null || guestName.length() <= LONGEST,
+                "guestName",
+                "must have at most " + LONGEST + " characters");
         var restaurant = new Confirmation.Restaurant(
                 text("restaurantId", detail.getRestaurantId()),
-                text("restaurantName", detail.getRestaurantName()),
+                name,
                 zone(detail.getRestaurantZone()),
                 detail.getRestaurantPhone() == null ? null : assignable("restaurantPhone", detail.getRestaurantPhone()),
                 email(detail.getRestaurantEmail()));
         return new Confirmation(
-                text("tenantId", command.getTenantId()),
-                text("reservationId", command.getReservationId()),
+                command.getTenantId(),
+                command.getReservationId(),
                 detail.getVersion(),
                 guest,
                 numbers.zonesOf(guest),
-                detail.getGuestName(),
+                guestName,
                 size,
                 detail.getReservationTime(),
                 restaurant,
@@ -66,6 +73,18 @@ public class CommandReading {
                 flow,
                 0,
                 null);
+    }
+
+    /** Throws {@link UnacceptableCommand} when the command does not say properly what it is about. */
+    void identify(ReservationCommand command) {
+        id("reservationId", command.getReservationId());
+        id("tenantId", command.getTenantId());
+        require(command.getTenantId().indexOf('/') < 0, "tenantId", "must not contain a slash");
+    }
+
+    private static void id(String field, String value) {
+        text(field, value);
+        require(value.chars().noneMatch(Character::isISOControl), field, "must not contain control characters");
     }
 
     private PhoneNumber assignable(String field, String text) {

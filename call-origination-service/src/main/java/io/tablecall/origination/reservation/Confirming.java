@@ -58,7 +58,7 @@ class Confirming {
                         ? Mono.<Void>empty()
                         : known.map(row -> replace(row, wanted)).orElseGet(() -> begin(wanted, clock.instant())))
                 .as(transaction::transactional)
-                .then(Mono.defer(() -> staleCalls.hangUp(wanted.tenant(), wanted.reservation(), wanted.version() - 1)))
+                .then(Mono.defer(() -> staleCalls.hangUp(wanted.tenant(), wanted.reservation())))
                 .doOnSuccess(_ -> signal.attemptPlanned());
     }
 
@@ -70,17 +70,18 @@ class Confirming {
                 .flatMap(known -> conclusions.conclude(
                         known, Conclusion.of(WITHDRAWN, "withdrawn by the booking system"), clock.instant()))
                 .as(transaction::transactional)
-                .then(Mono.defer(() -> staleCalls.hangUp(tenant, reservation, version)));
+                .then(Mono.defer(() -> staleCalls.hangUp(tenant, reservation)));
     }
 
     /** A moved booking goes on with the budget and the pause that its open predecessor left. */
     private Mono<Void> replace(Confirmation known, Confirmation wanted) {
         if (!known.isOpen()) {
-            return begin(wanted, clock.instant());
+            return rested(wanted).flatMap(notBefore -> begin(wanted, notBefore));
         }
         return attempts.queuedUntil(known.tenant(), known.reservation())
                 .filter(_ -> known.guest().equals(wanted.guest()))
                 .defaultIfEmpty(clock.instant())
+                .zipWith(rested(wanted), (queued, rested) -> queued.isAfter(rested) ? queued : rested)
                 .zipWith(attempts.dialled(known.tenant(), known.reservation(), known.version()))
                 .flatMap(left -> conclusions
                         .conclude(
@@ -88,6 +89,13 @@ class Confirming {
                                 Conclusion.of(WITHDRAWN, "replaced by version " + wanted.version()),
                                 clock.instant())
                         .then(begin(wanted.after(spent(known, left.getT2())), left.getT1())));
+    }
+
+    /** When the guest has had the pause that is due after a ring. */
+    private Mono<Instant> rested(Confirmation wanted) {
+        return attempts.lastRing(wanted.tenant(), wanted.reservation(), wanted.guest())
+                .map(end -> end.plus(rules.redialSpacing()))
+                .defaultIfEmpty(clock.instant());
     }
 
     private int spent(Confirmation known, int rings) {

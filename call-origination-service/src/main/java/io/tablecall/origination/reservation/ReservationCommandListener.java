@@ -31,8 +31,10 @@ class ReservationCommandListener {
     private Mono<Void> obey(ReservationCommand command) {
         return switch (command.getDetail()) {
             case ConfirmReservation detail -> confirming.confirm(reading.read(command, detail));
-            case WithdrawReservation detail ->
-                confirming.withdraw(command.getTenantId(), command.getReservationId(), detail.getVersion());
+            case WithdrawReservation detail -> {
+                reading.identify(command);
+                yield confirming.withdraw(command.getTenantId(), command.getReservationId(), detail.getVersion());
+            }
             case Object stranger ->
                 throw new UnacceptableCommand(
                         "detail", "is an unknown " + stranger.getClass().getSimpleName());

@@ -32,7 +32,7 @@ class EndRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"34", "38", "41", "42", "44", "27", "503", "500", "-2001", "ERROR -2010", "-9999"})
+    @ValueSource(strings = {"34", "38", "41", "42", "44", "27", "102", "503", "500", "-2001", "ERROR -2010", "-9999"})
     void an_outage_is_tried_again(String cause) {
         assertThat(rule.after(end(FAILED, cause), 2, DINNER)).isInstanceOf(EndRule.Redial.class);
     }

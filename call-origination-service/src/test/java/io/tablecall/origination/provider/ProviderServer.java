@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -14,6 +16,8 @@ import java.util.List;
 
 /** A provider's HTTP side that can be put in any mood. */
 public final class ProviderServer implements AutoCloseable {
+
+    private static final String APPLICATIONS = "/ari/applications/";
 
     private final WireMockServer server =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
@@ -44,13 +48,22 @@ public final class ProviderServer implements AutoCloseable {
                 });
     }
 
+    /** What was asked, save whether an application is there: that asks for nothing to be done. */
     public List<LoggedRequest> requests() {
-        return server.findAll(anyRequestedFor(anyUrl()));
+        return server.findAll(anyRequestedFor(anyUrl())).stream()
+                .filter(request -> !request.getUrl().startsWith(APPLICATIONS))
+                .toList();
+    }
+
+    /** How an Asterisk answers when it is asked about an application; 200 unless told. */
+    public void answersAboutApplications(int status) {
+        server.stubFor(get(urlPathMatching(APPLICATIONS + ".*")).atPriority(1).willReturn(json(status, "{}")));
     }
 
     private void stub(ResponseDefinitionBuilder response) {
         server.resetAll();
         server.stubFor(any(anyUrl()).willReturn(response));
+        answersAboutApplications(200);
     }
 
     private static ResponseDefinitionBuilder json(int status, String body) {

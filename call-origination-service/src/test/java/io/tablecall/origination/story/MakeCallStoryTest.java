@@ -104,7 +104,7 @@ class MakeCallStoryTest extends Story {
             "customerPhone":null                   | /customerPhone
             "restaurantName":" "                   | /restaurantName
             "reservationTime":"tomorrow"           | /reservationTime
-            "reservationTime":"2020-01-01T19:30:00Z" | /reservationTime
+            "reservationTime":"2025-04-20T19:30:00Z" | /reservationTime
             "restaurantZone":"Mars/Olympus"        | /restaurantZone
             "partySize":0                          | /partySize
             "partySize":"many"                     | /partySize
@@ -123,6 +123,34 @@ class MakeCallStoryTest extends Story {
                 .isBadRequest()
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo(pointer);
+    }
+
+    @Test
+    void endless_names_and_unprintable_ids_are_refused_naming_the_field() {
+        refused(body("RES-LONG", "+6591230207", "x".repeat(201)), "/restaurantName");
+        refused(body("RES\\u0007", "+6591230207", "Bell"), "/orderId");
+        refused(
+                body("RES-LONG", "+6591230207", "Long").replace("{", "{\"guestName\":\"" + "x".repeat(201) + "\","),
+                "/guestName");
+    }
+
+    @Test
+    void the_version_tops_what_came_by_topic_and_a_repeat_keeps_it() {
+        publish(confirm("RES-TOPIC", 4, "+6591230208"));
+        attemptIs("RES-TOPIC", 1, "PLACED");
+        var body = body("RES-TOPIC", "+6591230208", "Topped");
+
+        post(body).expectBody().jsonPath("$.version").isEqualTo(5);
+        post(body).expectBody().jsonPath("$.version").isEqualTo(5);
+    }
+
+    private void refused(String body, String pointer) {
+        post(body)
+                .expectStatus()
+                .isBadRequest()
                 .expectBody()
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo(pointer);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tablecall.localstack.LocalInfrastructure;
 import io.tablecall.schemas.Topics;
+import io.tablecall.schemas.reservation.ReservationCommand;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,16 @@ class PoisonStoryTest extends Story {
                         .build()));
 
         eventually(() -> assertThat(deadLetters().get("poison-past")).startsWith("reservationTime"));
+    }
+
+    @Test
+    void a_tenant_with_a_slash_names_its_field() {
+        publish(ReservationCommand.newBuilder(confirm("poison-tenant", 1, "+6591230105"))
+                .setTenantId("a/b")
+                .build());
+
+        eventually(
+                () -> assertThat(deadLetters()).containsEntry("poison-tenant", "tenantId: must not contain a slash"));
     }
 
     @Test

@@ -4,14 +4,17 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.tablecall.origination.call.CallId;
 
-/** 8x8 as origination sees it; counts how often it was asked to ring a number. */
+/** Both providers as origination sees them; counts how often they were asked to ring a number and to hang up. */
 final class Provider {
 
     private final WireMockServer server = new WireMockServer(WireMockConfiguration.options()
@@ -36,6 +39,16 @@ final class Provider {
 
     void resets(String phone) {
         answer(phone, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    void takesItsTime(String phone) {
+        answer(phone, json(200, "{}").withFixedDelay(1_500));
+    }
+
+    int hangUps(CallId call) {
+        return server.countRequestsMatching(deleteRequestedFor(urlPathEqualTo("/ari/channels/" + call))
+                        .build())
+                .getCount();
     }
 
     int rings(String phone) {

@@ -226,10 +226,6 @@ class ReservationStoryTest extends Story {
                 .toList();
     }
 
-    private void run(String sql) {
-        db.sql(sql).then().block(PATIENCE);
-    }
-
     private static CallEnded ended(EndStatus status, @Nullable String cause) {
         return CallEnded.newBuilder().setStatus(status).setCause(cause).build();
     }

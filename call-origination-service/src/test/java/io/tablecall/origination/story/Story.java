@@ -41,9 +41,12 @@ import org.springframework.test.context.DynamicPropertySource;
             "tablecall.eight-by-eight.timeout=5s",
             "resilience4j.circuitbreaker.configs.default.minimum-number-of-calls=1000",
             "resilience4j.circuitbreaker.configs.default.sliding-window-size=1000",
-            "PROVIDERS=8x8",
+            "PROVIDERS=8x8,asterisk",
             "EIGHT_X_EIGHT_API_KEY=key",
             "EIGHT_X_EIGHT_SUBACCOUNT_ID=Tablecall_Test",
+            "ARI_USERNAME=tablecall",
+            "ARI_PASSWORD=ari-password",
+            "ARI_ENDPOINT=PJSIP/{number}@trunk",
             "OUTBOUND_PHONE_NUMBER=+6568332042",
             "REDIAL_SPACING=300ms",
             "DIALLING_WINDOW=00:00-24:00",
@@ -84,6 +87,7 @@ abstract class Story {
         properties.add("DATABASE_USER", () -> "origination");
         properties.add("DATABASE_PASSWORD", () -> "origination");
         properties.add("EIGHT_X_EIGHT_BASE_URL", PROVIDER::url);
+        properties.add("ARI_HTTP_URL", PROVIDER::url);
     }
 
     static void eventually(ThrowingRunnable assertion) {
@@ -159,6 +163,10 @@ abstract class Story {
 
     void rang(String phone, int times) {
         eventually(() -> assertThat(PROVIDER.rings(phone)).isEqualTo(times));
+    }
+
+    void run(String sql) {
+        db.sql(sql).then().block(PATIENCE);
     }
 
     /** The attempt is in the state, as committed. */

@@ -6,6 +6,7 @@ import io.tablecall.origination.provider.Origination;
 import io.tablecall.origination.provider.Originator;
 import io.tablecall.origination.provider.ProviderHttp;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -19,10 +20,12 @@ final class AsteriskOriginator implements Originator {
 
     private final WebClient http;
     private final AsteriskProperties settings;
+    private final StasisApp app;
 
     AsteriskOriginator(WebClient http, AsteriskProperties settings) {
         this.http = http;
         this.settings = settings;
+        this.app = new StasisApp(http, settings);
     }
 
     @Override
@@ -32,6 +35,27 @@ final class AsteriskOriginator implements Originator {
 
     @Override
     public Mono<Origination> originate(Dial dial) {
+        return settings.dialplanMode()
+                ? post(dial)
+                : app.status()
+                        .map(Optional::of)
+                        .onErrorReturn(Optional.empty())
+                        .flatMap(status -> status.filter(found -> found == 200).isPresent()
+                                ? post(dial)
+                                : Mono.just(notDialled(status)));
+    }
+
+    /** Nobody would take the answered call. While the app reconnects that passes; any other status is Asterisk's trouble. */
+    private static Origination notDialled(Optional<Integer> status) {
+        return status.filter(found -> found == 404).isPresent()
+                ? new Origination.Busy(PAUSE)
+                : new Origination.Refused(
+                        "Asterisk cannot be asked about our app",
+                        status.map(String::valueOf).orElse(null),
+                        true);
+    }
+
+    private Mono<Origination> post(Dial dial) {
         return http.post()
                 .uri("/channels")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -56,9 +80,13 @@ final class AsteriskOriginator implements Originator {
     public Mono<Void> hangUp(CallId call) {
         return http.delete()
                 .uri("/channels/{id}", call.toString())
-                .exchangeToMono(ClientResponse::releaseBody)
-                .timeout(settings.timeout())
-                .onErrorComplete();
+                .exchangeToMono(response -> {
+                    int status = response.statusCode().value();
+                    return status == 404 || response.statusCode().is2xxSuccessful()
+                            ? response.releaseBody()
+                            : response.<Void>createError();
+                })
+                .timeout(settings.timeout());
     }
 
     private static Mono<Origination> read(ClientResponse response, CallId call) {
@@ -76,8 +104,9 @@ final class AsteriskOriginator implements Originator {
         return switch (status) {
             case 200, 409 -> new Origination.Placed(call.toString());
             case 429 -> new Origination.Busy(PAUSE);
+            case 404 -> new Origination.Refused("Asterisk is not ready for calls", "404", true);
             case 401, 403 -> new Origination.Refused("Asterisk does not let us dial", Integer.toString(status), true);
-            case 400, 404, 422 -> new Origination.Refused("Asterisk refused the call", Integer.toString(status), false);
+            case 400, 422 -> new Origination.Refused("Asterisk refused the call", Integer.toString(status), false);
             default -> new Origination.Unclear("HTTP " + status);
         };
     }

@@ -16,7 +16,7 @@ record AsteriskProperties(
         @DefaultValue("") String httpUrl,
         @DefaultValue("") String username,
         @DefaultValue("") String password,
-        @DefaultValue("") String app,
+        @DefaultValue("tablecall") String app,
         @DefaultValue("") String endpoint,
         @DefaultValue("") String context,
         @DefaultValue("") String extension,
@@ -27,7 +27,7 @@ record AsteriskProperties(
     }
 
     URI base() {
-        return URI.create(httpUrl + "/ari");
+        return URI.create(httpUrl.replaceFirst("/+$", "") + "/ari");
     }
 
     @Override

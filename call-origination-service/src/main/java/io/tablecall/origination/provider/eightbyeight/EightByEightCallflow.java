@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /callflows}, in 8x8's words. */
@@ -14,6 +14,11 @@ record EightByEightCallflow(String validUntil, String clientActionId, List<Actio
 
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** As 8x8 documents them; the whole must be longer than the wait for one digit. */
+    private static final long DIGIT_TIMEOUT = 10_000;
+
+    private static final long OVERALL_TIMEOUT = 30_000;
 
     record Action(String action, Params params) {}
 
@@ -42,7 +47,7 @@ record EightByEightCallflow(String validUntil, String clientActionId, List<Actio
     record Hangup() implements Params {}
 
     /** Rings the guest and opens with the flow's first turn; the rest of the conversation is asked of the webhook. */
-    static EightByEightCallflow of(Dial dial, UnaryOperator<String> voices) {
+    static EightByEightCallflow of(Dial dial, BinaryOperator<String> voices) {
         var actions = new ArrayList<Action>();
         actions.add(new Action(
                 "makeCall", new MakeCall(dial.caller().digits(), dial.guest().digits())));
@@ -53,9 +58,10 @@ record EightByEightCallflow(String validUntil, String clientActionId, List<Actio
                 MILLIS.format(dial.validUntil()), dial.call().toString(), List.copyOf(actions));
     }
 
-    private static Action actionFor(Directive directive, UnaryOperator<String> voices) {
+    private static Action actionFor(Directive directive, BinaryOperator<String> voices) {
         return switch (directive) {
-            case Directive.Say say -> new Action("say", new Say(say.text(), voices.apply(say.language()), 1, 1.0));
+            case Directive.Say say ->
+                new Action("say", new Say(say.text(), voices.apply(say.language(), say.voice()), 1, 1.0));
             case Directive.Ask ask -> new Action("sayAndCapture", captureFor(ask, voices));
             case Directive.Transfer transfer ->
                 throw new IllegalArgumentException("8x8 cannot open with a transfer: " + transfer.timeout());
@@ -67,17 +73,17 @@ record EightByEightCallflow(String validUntil, String clientActionId, List<Actio
     }
 
     /** One try: 8x8 does not know which digits are valid, so asking again is left to the flow. */
-    private static SayAndCapture captureFor(Directive.Ask ask, UnaryOperator<String> voices) {
-        var patience = ask.timeout().toMillis();
+    private static SayAndCapture captureFor(Directive.Ask ask, BinaryOperator<String> voices) {
+        long patience = Math.max(ask.timeout().toMillis(), DIGIT_TIMEOUT);
         return new SayAndCapture(
                 ask.text(),
-                voices.apply(ask.language()),
+                voices.apply(ask.language(), ask.voice()),
                 1,
                 1.0,
                 1,
                 ask.maxDigits(),
                 patience,
-                2 * patience,
+                Math.max(2 * patience, OVERALL_TIMEOUT),
                 false,
                 1,
                 null,

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How we reach 8x8 and how it shall sound.
  *
- * @param voices voice profile by BCP 47 tag, or by language alone
+ * @param voices voice profile by BCP 47 tag, or by language alone, in place of the flow's
+ * @param fallbackVoice for a flow that names none
  */
 @ConfigurationProperties("tablecall.eight-by-eight")
 record EightByEightProperties(
@@ -24,9 +25,12 @@ record EightByEightProperties(
         voices = Map.copyOf(voices);
     }
 
-    String voiceFor(String language) {
+    /** The voice set here for the language, else the one the flow names, else the fallback. */
+    String voiceFor(String language, String flowVoice) {
         var spoken = voices.get(language);
-        return spoken != null ? spoken : voices.getOrDefault(language.split("-", 2)[0], fallbackVoice);
+        return spoken != null
+                ? spoken
+                : voices.getOrDefault(language.split("-", 2)[0], flowVoice.isBlank() ? fallbackVoice : flowVoice);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tablecall.origination.provider.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.tablecall.origination.Fixtures;
@@ -11,6 +12,7 @@ import io.tablecall.origination.provider.ProviderServer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 class AsteriskOriginatorTest implements OriginatorContract {
 
@@ -66,6 +68,44 @@ class AsteriskOriginatorTest implements OriginatorContract {
     }
 
     @Test
+    void an_asterisk_that_is_still_loading_is_not_the_guests_fault() {
+        assertThat(answerTo(404, "{\"message\":\"Resource not found\"}"))
+                .isInstanceOfSatisfying(
+                        Origination.Refused.class,
+                        refused -> assertThat(refused.outage()).isTrue());
+    }
+
+    @Test
+    void nobody_is_rung_while_our_app_is_not_connected() {
+        SERVER.answers(200, CHANNEL);
+        SERVER.answersAboutApplications(404);
+
+        assertThat(originated()).isInstanceOf(Origination.Busy.class);
+        assertThat(SERVER.requests()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_rung_while_asterisk_cannot_be_asked_about_our_app() {
+        SERVER.answers(200, CHANNEL);
+        SERVER.answersAboutApplications(503);
+
+        assertThat(originated())
+                .isInstanceOfSatisfying(
+                        Origination.Refused.class,
+                        refused -> assertThat(refused.outage()).isTrue());
+        assertThat(SERVER.requests()).isEmpty();
+    }
+
+    @Test
+    void a_slash_at_the_end_of_the_address_is_harmless() {
+        SERVER.answers(200, CHANNEL);
+
+        originator(SERVER.url() + "/").originate(Fixtures.dial()).block(Duration.ofSeconds(20));
+
+        assertThat(SERVER.requests().getFirst().getUrl()).isEqualTo("/ari/channels");
+    }
+
+    @Test
     void the_answered_call_enters_our_app() {
         answerTo(200, CHANNEL);
 
@@ -109,6 +149,15 @@ class AsteriskOriginatorTest implements OriginatorContract {
         assertThat(request.getUrl()).isEqualTo("/ari/channels/" + CALL);
     }
 
+    @Test
+    void a_hang_up_that_asterisk_did_not_heed_is_told() {
+        SERVER.answers(503, "{}");
+
+        var hangUp = originator(SERVER.url()).hangUp(Fixtures.dial().call());
+
+        assertThatThrownBy(() -> hangUp.block(Duration.ofSeconds(20))).isInstanceOf(WebClientResponseException.class);
+    }
+
     private static Boolean known() {
         var known = originator(SERVER.url()).knows(Fixtures.dial().call()).block(Duration.ofSeconds(20));
         assertThat(known).isNotNull();
@@ -126,6 +175,10 @@ class AsteriskOriginatorTest implements OriginatorContract {
 
     private static Origination answerTo(int status, String body) {
         SERVER.answers(status, body);
+        return originated();
+    }
+
+    private static Origination originated() {
         var answer = originator(SERVER.url()).originate(Fixtures.dial()).block(Duration.ofSeconds(20));
         assertThat(answer).isNotNull();
         return answer;

@@ -95,6 +95,15 @@ class EightByEightOriginatorTest implements OriginatorContract {
     }
 
     @Test
+    void a_voice_set_here_goes_before_the_flows_and_the_documented_one_is_the_last_resort() {
+        var settings = settings(SERVER.url());
+
+        assertThat(settings.voiceFor("es-ES", "es-ES-Standard-A")).isEqualTo("es-ES-Lucia");
+        assertThat(settings.voiceFor("fr-FR", "fr-FR-Standard-A")).isEqualTo("fr-FR-Standard-A");
+        assertThat(settings.voiceFor("fr-FR", " ")).isEqualTo("en-US-BenjaminRUS");
+    }
+
+    @Test
     void the_key_is_not_printed() {
         assertThat(settings(SERVER.url()).toString()).doesNotContain("secret-key");
     }
@@ -132,10 +141,10 @@ class EightByEightOriginatorTest implements OriginatorContract {
              "clientActionId": "%s",
              "callflow": [
                {"action": "makeCall", "params": {"source": "6568332042", "destination": "6591234567"}},
-               {"action": "say", "params": {"text": "Hello from Trattoria.", "voiceProfile": "en-US-BenjaminRUS",
+               {"action": "say", "params": {"text": "Hello from Trattoria.", "voiceProfile": "Joanna",
                 "repetition": 1, "speed": 1.0}},
                {"action": "sayAndCapture", "params": {"promptMessage": "Press 1 to confirm.",
-                "voiceProfile": "en-US-BenjaminRUS", "repetition": 1, "speed": 1.0, "minDigits": 1, "maxDigits": 1,
-                "digitTimeout": 5000, "overallTimeout": 10000, "completeOnHash": false, "noOfTries": 1,
+                "voiceProfile": "Joanna", "repetition": 1, "speed": 1.0, "minDigits": 1, "maxDigits": 1,
+                "digitTimeout": 10000, "overallTimeout": 30000, "completeOnHash": false, "noOfTries": 1,
                 "successMessage": null, "failureMessage": null}}]}""".formatted(Fixtures.dial().call());
 }
