@@ -45,7 +45,7 @@ final class OutboxRelay implements SmartLifecycle {
                         relay(rows);
                     }
                 } catch (RuntimeException lost) {
-                    LOG.atWarn().addKeyValue("cause", lost.getClass().getName()).log("outbox relay lost its database");
+                    LOG.atWarn().setCause(lost).log("outbox relay lost its database");
                     pause = rest(pause);
                 }
             }
