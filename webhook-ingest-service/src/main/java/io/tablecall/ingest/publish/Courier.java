@@ -25,6 +25,9 @@ class Courier implements CallFacts, SmartLifecycle {
     static final int PHASE = 0;
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    /** Under load the queue may never be empty: what has happened meanwhile is seen to all the same. */
+    private static final int STRIDE = 64;
+
     private static final int MOST_WAITING = 20_000;
     private static final long NAP = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long FAREWELL_MILLIS = 5_000;
@@ -76,14 +79,14 @@ class Courier implements CallFacts, SmartLifecycle {
         broker.warmUp();
         while (running || !waiting.isEmpty() || route.busy()) {
             try {
-                boolean any = false;
-                for (var parcel = waiting.poll(); parcel != null; parcel = waiting.poll()) {
+                int carried = 0;
+                for (var parcel = waiting.poll(); parcel != null; parcel = carried < STRIDE ? waiting.poll() : null) {
                     depth.decrementAndGet();
                     route.take(parcel);
-                    any = true;
+                    carried++;
                 }
                 route.tend();
-                if (!any) {
+                if (carried == 0) {
                     nap();
                 }
             } catch (RuntimeException surprise) {

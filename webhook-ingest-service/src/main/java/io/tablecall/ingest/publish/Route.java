@@ -49,6 +49,9 @@ final class Route {
     }
 
     void take(Parcel parcel) {
+        if (brokerFailed) {
+            watchBroker(); // the next one would block as long again
+        }
         if (inboxDown() && !over(brokerPause)) {
             refuse(parcel, null);
         } else if (!diverting || inboxDown()) {

@@ -19,6 +19,9 @@ public interface CallSessions {
     /** What memory alone can tell. */
     Optional<CallSession> atHand(String provider, String providerCallId);
 
+    /** Makes the provider's id of the call known; whoever waits for it gets the session. */
+    void bind(CallSession session, String providerCallId);
+
     /** Takes over what another replica may have written about this conversation meanwhile. */
     Mono<CallSession> refreshed(CallSession session);
 }

@@ -112,7 +112,8 @@ class SessionsInMemory implements CallSessions {
         return byCall.computeIfAbsent(request.callId(), _ -> session(request, Progress.NONE));
     }
 
-    void bind(CallSession session, String providerCallId) {
+    @Override
+    public void bind(CallSession session, String providerCallId) {
         if (!providerCallId.equals(session.providerCallId())) {
             session.boundTo(providerCallId);
         }

@@ -49,7 +49,6 @@ class BrokerOutageTest {
                         "DigitsPressed",
                         "AnswerRecorded",
                         "ConversationEnded",
-                        "CallAnswered",
                         "CallEnded");
     }
 

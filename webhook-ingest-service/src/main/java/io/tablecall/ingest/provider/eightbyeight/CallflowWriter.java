@@ -21,6 +21,9 @@ class CallflowWriter {
     private static final int LONGEST_TEXT = 3000;
     private static final int LONGEST_CAPTURE = 25;
 
+    /** It is not documented whether the prompt's own length counts, so it must fit. */
+    private static final long OVERALL_MILLIS = 30_000;
+
     private final Voices voices;
     private final ObjectWriter json;
 
@@ -43,7 +46,7 @@ class CallflowWriter {
 
     private void add(List<Action> actions, Directive directive, @Nullable String caller) {
         switch (directive) {
-            case Directive.Say say -> actions.add(Action.of(say(say.text(), say.language())));
+            case Directive.Say say -> actions.add(Action.of(say(say.text(), say.language(), say.voice())));
             case Directive.Ask ask -> actions.add(Action.of(capture(ask)));
             case Directive.Transfer transfer -> connect(actions, transfer.destination(), caller);
             case Directive.Queue queue -> connect(actions, queue.name(), caller);
@@ -58,13 +61,13 @@ class CallflowWriter {
         if (caller != null && NUMBER.matcher(destination).matches()) {
             actions.add(Action.of(new MakeCall(caller, destination)));
         } else {
-            actions.add(Action.of(say(Apology.NOT_CONNECTED, Apology.LANGUAGE)));
+            actions.add(Action.of(say(Apology.NOT_CONNECTED, Apology.LANGUAGE, "")));
             actions.add(Action.hangup());
         }
     }
 
-    private Say say(String text, String language) {
-        return new Say(bounded(text), voices.of(language), 1, 1.0);
+    private Say say(String text, String language, String voice) {
+        return new Say(bounded(text), voices.of(language, voice), 1, 1.0);
     }
 
     /** One try: 8x8 does not know which keys are valid, so asking again is left to the flow. */
@@ -73,13 +76,13 @@ class CallflowWriter {
         long patience = Math.max(ask.timeout().toMillis(), 1);
         return new SayAndCapture(
                 bounded(ask.text()),
-                voices.of(ask.language()),
+                voices.of(ask.language(), ask.voice()),
                 1,
                 1.0,
                 1,
                 most,
                 patience,
-                2 * patience,
+                Math.max(OVERALL_MILLIS, 2 * patience),
                 most > 1,
                 1,
                 null,

@@ -8,11 +8,13 @@ import io.tablecall.ingest.conversation.Spoken;
 import io.tablecall.ingest.publish.CallFacts;
 import io.tablecall.ingest.session.CallSession;
 import io.tablecall.ingest.session.CallSessions;
+import io.tablecall.ingest.session.SessionBound;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +37,7 @@ class InCallAnswer {
     private final Conversations conversations;
     private final CallFacts facts;
     private final CallflowWriter callflows;
+    private final ApplicationEventPublisher told;
     private final Duration adoptionPatience;
     private final Duration answerPatience;
 
@@ -43,11 +46,13 @@ class InCallAnswer {
             Conversations conversations,
             CallFacts facts,
             CallflowWriter callflows,
+            ApplicationEventPublisher told,
             IngestProperties properties) {
         this.sessions = sessions;
         this.conversations = conversations;
         this.facts = facts;
         this.callflows = callflows;
+        this.told = told;
         this.adoptionPatience = properties.adoptionPatience();
         this.answerPatience = properties.answerPatience();
     }
@@ -68,7 +73,7 @@ class InCallAnswer {
         }
         var bySession = sessions.awaitProviderCall(Received.PROVIDER, webhook.sessionId(), adoptionPatience);
         var ours = ActionId.read(webhook.clientActionId());
-        var found = ours == null ? bySession : Mono.firstWithValue(byOurId(ours), bySession);
+        var found = ours == null ? bySession : Mono.firstWithValue(byOurId(ours, webhook.sessionId()), bySession);
         return found.timeout(adoptionPatience.multipliedBy(2)).onErrorResume(failure -> {
             log.atDebug().setCause(failure).log("session not found");
             return Mono.empty();
@@ -76,11 +81,20 @@ class InCallAnswer {
     }
 
     /** Asked again and again for a while: the request of a call may be on its way to us, too. */
-    private Mono<CallSession> byOurId(ActionId ours) {
+    private Mono<CallSession> byOurId(ActionId ours, String providerCall) {
         return sessions.byCall(ours.callId())
                 .filter(session -> session.request().provider().equals(Received.PROVIDER))
+                .doOnNext(session -> bind(session, providerCall))
                 .repeatWhenEmpty(looks -> looks.delayElements(BETWEEN_LOOKS))
                 .timeout(adoptionPatience);
+    }
+
+    /** No placement told us, as when its answer was lost: the webhooks that follow find the call all the same. */
+    private void bind(CallSession session, String providerCall) {
+        if (session.providerCallId() == null) {
+            sessions.bind(session, providerCall);
+            told.publishEvent(new SessionBound(session));
+        }
     }
 
     /** 8x8 returns what we said last: if that was later than memory knows, another replica said it. */

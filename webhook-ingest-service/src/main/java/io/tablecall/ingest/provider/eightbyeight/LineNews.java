@@ -13,6 +13,7 @@ import io.tablecall.schemas.call.CallEnded;
 import io.tablecall.schemas.call.CallEvent;
 import io.tablecall.schemas.call.CallRinging;
 import io.tablecall.schemas.call.Provenance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,10 @@ class LineNews implements Latecomers {
                 case Meaning.Answered(var at) -> {
                     if (!handedOn(session)) {
                         events.add(session.event(
-                                source.eventId("CallAnswered", 0), at, Provenance.PROVIDER, new CallAnswered()));
+                                answerOf(received, at).eventId("CallAnswered", 0),
+                                at,
+                                Provenance.PROVIDER,
+                                new CallAnswered()));
                         events.addAll(conversations.begin(session, source).facts());
                     }
                 }
@@ -82,6 +86,11 @@ class LineNews implements Latecomers {
             }
         }
         return events;
+    }
+
+    /** Status and summary both tell of the one moment the guest picked up: one fact, whoever tells it first. */
+    private static Source answerOf(Received received, Instant at) {
+        return new Source(Received.PROVIDER, received.webhook().sessionId(), at);
     }
 
     /** Another party is being rung: who answers now is not our guest. */

@@ -12,18 +12,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tablecall.eight-by-eight")
 record Voices(@DefaultValue Map<String, String> voices) {
 
-    private static final Map<String, String> DOCUMENTED =
-            Map.of("en-US", "en-US-BenjaminRUS", "en-IE", "en-IE-EmilyNeural", "en-GB", "en-GB-Emma");
+    /** The voice the vendor's documents use throughout. */
+    private static final String DOCUMENTED = "en-US-BenjaminRUS";
 
     Voices {
         voices = Map.copyOf(voices);
     }
 
-    String of(String language) {
-        var configured = voices.get(language);
-        if (configured == null) {
-            configured = voices.get(language.split("-", 2)[0]);
+    /** The configured voice, else the flow's own, else one that every account has. */
+    String of(String language, String flowsVoice) {
+        var configured = voices.getOrDefault(language, voices.get(language.split("-", 2)[0]));
+        if (configured != null) {
+            return configured;
         }
-        return configured != null ? configured : DOCUMENTED.getOrDefault(language, language + "-Standard-A");
+        return flowsVoice.isBlank() ? DOCUMENTED : flowsVoice;
     }
 }
