@@ -1,4 +1,4 @@
-/** Stories, chaos and benchmarks over the local stack. */
+/** Stories and faults over the local stack. */
 @NullMarked
 package io.tablecall.endtoend;
 

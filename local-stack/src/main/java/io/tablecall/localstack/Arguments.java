@@ -11,7 +11,6 @@ sealed interface Arguments {
             usage: ./tablecall up [--provider asterisk]   start everything, print the URLs, wait for Ctrl-C
                    ./tablecall demo                       start everything, telephone sample guests, print what came of it
                    ./tablecall bench NAME                 measure: ingest, answer, start, ...
-                   ./tablecall chaos                      inject faults under load and check the laws
                    ./tablecall help                       print this
 
               --provider asterisk   dial through your own Asterisk instead of the simulated one; set ARI_HTTP_URL,
