@@ -10,7 +10,6 @@ import io.tablecall.localstack.LocalInfrastructure;
 import io.tablecall.schemas.Topics;
 import io.tablecall.schemas.call.CallEvent;
 import io.tablecall.schemas.reservation.Outcome;
-import io.tablecall.schemas.reservation.ReservationOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

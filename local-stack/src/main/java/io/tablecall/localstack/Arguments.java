@@ -10,7 +10,7 @@ sealed interface Arguments {
     String USAGE = """
             usage: ./tablecall up [--provider asterisk]   start everything, print the URLs, wait for Ctrl-C
                    ./tablecall demo                       start everything, telephone sample guests, print what came of it
-                   ./tablecall bench NAME                 measure: ingest, answer, start, ...
+                   ./tablecall bench NAME                 measure: ingest, answer or start
                    ./tablecall help                       print this
 
               --provider asterisk   dial through your own Asterisk instead of the simulated one; set ARI_HTTP_URL,
