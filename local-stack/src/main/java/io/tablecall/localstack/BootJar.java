@@ -15,6 +15,8 @@ record BootJar(Path jar, Path cache) {
     private static final List<String> JVM = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            // Four services start side by side: the optimising compiler would take longer than it ever gives back here.
+            "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=64m",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
@@ -81,6 +83,10 @@ record BootJar(Path jar, Path cache) {
             throw new PartFailed(fat + " could not be unpacked, see " + log);
         }
         Files.move(beside, folder);
+    }
+
+    boolean trained() {
+        return Files.exists(cache);
     }
 
     /** Starts it, with its AOT cache when there is one. */

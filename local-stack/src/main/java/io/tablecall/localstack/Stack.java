@@ -164,13 +164,28 @@ public final class Stack implements AutoCloseable {
 
     /** Makes the AOT caches that are missing, at the lowest priority, until done or the stack ends. */
     void trainInBackground() {
-        Thread.ofPlatform().daemon().name("aot training").start(() -> {
-            for (var app : new ArrayList<>(jars.keySet())) {
-                if (!closed.get()) {
-                    AotTraining.train(unpack(app), environment.of(app), options.log(app.label() + "-aot"));
-                }
+        Thread.ofPlatform().daemon().name("aot training").start(this::train);
+    }
+
+    /** Stops the services and makes the AOT caches that are missing; tells so first when there are any. */
+    void train(Runnable announce) {
+        if (jars.values().stream().allMatch(BootJar::trained)) {
+            return;
+        }
+        announce.run();
+        whenLost = _ -> {};
+        Parallel.run(
+                () -> {},
+                apps.values().stream().<Runnable>map(part -> part::stop).toList());
+        train();
+    }
+
+    private void train() {
+        for (var app : new ArrayList<>(jars.keySet())) {
+            if (!closed.get()) {
+                AotTraining.train(unpack(app), environment.of(app), options.log(app.label() + "-aot"));
             }
-        });
+        }
     }
 
     @Override

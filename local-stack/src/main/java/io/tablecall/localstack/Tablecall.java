@@ -75,8 +75,8 @@ public final class Tablecall {
         try (var stack = start(options)) {
             stack.whenLost(this::giveUp);
             out.println();
-            stack.trainInBackground();
             result = new Demo(stack, out, began).run();
+            stack.train(() -> out.println("\nWriting start-up caches, once for this build: the next start is faster"));
         } finally {
             lock.release();
         }

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IngestProperties(
         List<String> providers,
         @DefaultValue("") String webhookAuthToken,
-        @DefaultValue("800ms") Duration adoptionPatience,
+        @DefaultValue("4s") Duration adoptionPatience,
         @DefaultValue("30ms") Duration answerPatience,
         @DefaultValue("10m") Duration quarantineAfter,
         @DefaultValue("50000") int sessionsInMemory) {
