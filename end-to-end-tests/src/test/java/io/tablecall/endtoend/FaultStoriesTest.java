@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.tablecall.localstack.App;
 import io.tablecall.schemas.call.AnswerRecorded;
-import io.tablecall.schemas.call.CallPlaced;
 import io.tablecall.schemas.call.CallUnclear;
+import io.tablecall.schemas.call.MenuEntered;
 import io.tablecall.schemas.reservation.Outcome;
 import java.net.URI;
 import java.time.Duration;
@@ -124,16 +124,19 @@ class FaultStoriesTest {
         var reservation = running.upstream.asks("no-broker", number, provider);
         await().pollInterval(Duration.ofMillis(5))
                 .until(() -> running.upstream
-                        .facts(reservation, CallPlaced.class)
+                        .facts(reservation, MenuEntered.class)
                         .findAny()
                         .isPresent());
         var broker = running.stack.infrastructure().kafka().process();
 
         broker.kill();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> running.simulator.pressed(number).equals("71"));
-        assertThat(broker.isAlive()).isFalse();
-        broker.start();
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> running.simulator.pressed(number).equals("71"));
+            assertThat(broker.isAlive()).isFalse();
+        } finally {
+            broker.start();
+        }
 
         assertThat(running.upstream.awaitOutcome(reservation).getOutcome()).isEqualTo(Outcome.CONFIRMED);
     }
